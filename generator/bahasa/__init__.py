@@ -1,0 +1,1 @@
+"""Indonesian language helpers: numbers, words, numbering, dates, and titles; pure functions only."""

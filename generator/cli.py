@@ -1,0 +1,171 @@
+"""The commands a person types; every word printed here is Indonesian."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from generator.pipeline import Folders, Report
+    from generator.source.discover import Target
+
+EXIT_FINDINGS, EXIT_USAGE = 1, 2
+_CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
+
+
+def main() -> None:
+    """Run the command line and end the process with 0 (done), 1 (galat found) or 2 (wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("dibatalkan", err=True)
+        code = EXIT_USAGE
+    except click.ClickException as error:
+        click.echo(f"salah perintah: {_translate(error)}", err=True)
+        click.echo("lihat: python build.py --help", err=True)
+        code = EXIT_USAGE
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _translate(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"pilihan `{error.option_name}` tidak ada"
+        case click.NoSuchCommand():
+            return f"perintah `{error.command_name}` tidak ada"
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return f"isian {name} belum ditulis"
+        case click.BadParameter():
+            name = error.param.opts[0] if error.param else ""
+            return f"nilai untuk {name} tidak dapat dipakai ({error.message})"
+    return error.message
+
+
+@click.group(invoke_without_command=True, context_settings=_CONTEXT)
+@click.version_option(package_name=None, version="0.1.0", prog_name="rancang", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> int | None:
+    """Rancang: dari isi YAML menjadi naskah Word.
+
+    Tanpa perintah, semua dokumen dibangun ke folder output.
+    """
+    if context.invoked_subcommand is None:
+        code: int = context.invoke(build, names=(), out=None, jobs=1, form="text")
+        return code
+    return None
+
+
+@cli.command()
+@click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: output).")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Banyak dokumen yang dibangun bersamaan.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
+def build(names: tuple[str, ...], out: Path | None, jobs: int, form: str) -> int:
+    """Bangun dokumen Word yang lolos pemeriksaan."""
+    return _run(names, out, form, jobs=jobs, write=True)
+
+
+@cli.command()
+@click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
+@click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
+def check(names: tuple[str, ...], strict: bool, form: str) -> int:
+    """Periksa isi dan templat tanpa menulis apa pun."""
+    return _run(names, None, form, write=False, strict=strict)
+
+
+@cli.command("list")
+def list_() -> int:
+    """Sebutkan semua dokumen yang dapat dibangun."""
+    from generator.kinds import KINDS
+    from generator.source.discover import DOCUMENT_FILE, discover
+    from generator.source.load import Library
+
+    folders = _folders(None)
+    library = Library(folders.content)
+    for target in discover(folders.content):
+        data, _ = library.read(f"{target}/{DOCUMENT_FILE}")
+        kind = KINDS.get(str((data or {}).get("jenis")))
+        click.echo(f"{target}  {kind.nama if kind else 'jenis tidak dikenal'}")
+    return 0
+
+
+@cli.command()
+@click.argument("code", metavar="KODE")
+def explain(code: str) -> int:
+    """Jelaskan arti satu kode temuan, misalnya RUJ001."""
+    from generator.diagnostics.codes import explain as explain_code
+
+    text = explain_code(code.upper())
+    if text is None:
+        raise click.UsageError(f"kode `{code}` tidak dikenal")
+    click.echo(text)
+    return 0
+
+
+def _folders(out: Path | None) -> Folders:
+    from generator.pipeline import Folders
+
+    root = Path.cwd()
+    if not (root / "content").is_dir():
+        raise click.UsageError(f"tidak ada folder `content` di {root}; jalankan dari folder proyek")
+    return Folders(root / "content", root / "templates", out or root / "output")
+
+
+def _run(names: tuple[str, ...], out: Path | None, form: str, *, write: bool, jobs: int = 1, strict: bool = False) -> int:
+    from generator.source.discover import UnknownTargetError, discover, select
+
+    folders = _folders(out)
+    try:
+        targets = select(discover(folders.content), names)
+    except UnknownTargetError as error:
+        raise click.UsageError(str(error)) from None
+    report = _run_targets(folders, targets, write=write, jobs=jobs)
+    _print_json(report) if form == "json" else _print_text(report, targets, write=write)
+    severities = {each.finding.severity.value for each in report.findings}
+    failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
+    return EXIT_FINDINGS if failed else 0
+
+
+def _run_targets(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int) -> Report:
+    from generator.pipeline import Pipeline, run_parallel
+
+    if jobs > 1 and len(targets) > 1:
+        return run_parallel(folders, targets, write=write, jobs=jobs)
+    if len(targets) > 2 and sys.stderr.isatty():
+        with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
+            return Pipeline(folders).run(targets, write=write, done=lambda: bar.update(1))
+    return Pipeline(folders).run(targets, write=write)
+
+
+def _print_json(report: Report) -> None:
+    data: dict[str, Any] = {
+        "findings": [each.as_dict() for each in report.findings],
+        "written": [path.as_posix() for _, path in report.written],
+        "failed": [str(target) for target in report.failed],
+    }
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _print_text(report: Report, targets: tuple[Target, ...], *, write: bool) -> None:
+    from generator.diagnostics.render import render, summarize
+
+    for located in report.findings:
+        click.echo(render(located) + "\n", err=True)
+    root = Path.cwd()
+    for target, path in report.written:
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
+        click.echo(f"ditulis  {target}  ->  {shown}")
+    for target in report.failed:
+        click.echo(f"gagal    {target}" + ("  (tidak ditulis)" if write else ""))
+    if not targets:
+        click.echo("tidak ada dokumen di folder content")
+    click.echo(f"selesai: {len(targets)} dokumen, {summarize(each.finding for each in report.findings)}")

@@ -1,0 +1,1 @@
+"""The action matrix: groups, indicators, actions with targets by year."""

@@ -1,0 +1,221 @@
+"""A matrix to tables: repeated headings, groups, merged indicators, values as they are printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from generator.bahasa.angka import format_bilangan
+from generator.bahasa.penomoran import huruf, romawi
+from generator.bahasa.teks import kapital
+from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
+from generator.naskah.matriks.baris import Baris, Tabel, split_tables
+from generator.naskah.matriks.nilai import Keadaan, Nilai, angka
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.blocks.model import Block, NodePath
+    from generator.naskah.matriks.model import Matriks, NamaKolom, Pengukuran
+    from generator.naskah.umum.daerah import Daerah
+    from generator.naskah.umum.kalimat import Penulis
+
+LEBAR_BAWAAN: dict[str, int] = {
+    "nomor": 10, "indikator": 40, "aksi": 50, "ukuran": 38, "satuan": 20, "data_dasar": 26, "target": 54, "penanggung_jawab": 40,
+}  # fmt: skip
+TENGAH, ISI, KEPALA, KELOMPOK, JUDUL = "Matriks Tengah", "Matriks Isi", "Matriks Kepala", "Matriks Kelompok", "Matriks Judul"
+TABEL = "Matriks"
+STYLES = (TENGAH, ISI, KEPALA, KELOMPOK, JUDUL, TABEL)
+_MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
+_BLANK: tuple[TextBlock, ...] = (TextBlock(ISI, ()),)
+Merge = Literal["", "restart", "continue"]
+
+
+class MatriksComposer:
+    """Sets one matrix; `tahun` are the years of the plan, in order."""
+
+    def __init__(self, matriks: Matriks, tahun: Sequence[int], daerah: Daerah, penulis: Penulis, at: NodePath, anchor: str) -> None:
+        self.matriks, self.tahun, self.daerah, self.penulis = matriks, tuple(tahun), daerah, penulis
+        self.at, self.anchor = at, anchor
+        self.columns: tuple[NamaKolom, ...] = tuple(matriks.kolom)
+        self.span = {name: max(1, len(self.tahun)) if name == "target" else 1 for name in self.columns}
+
+    def compose(self) -> Iterator[Block]:
+        """Yield the tables, each under its title where every group has its own."""
+        self._report_texts()
+        header, widths = self._header(), self._widths()
+        for tabel in split_tables(self.matriks):
+            if tabel.judul is not None:
+                group = self.matriks.kelompok[tabel.judul]
+                at = (*self.at, "kelompok", tabel.judul, "nama")
+                title = self.penulis.runs(kapital(group.nama), at)
+                yield TextBlock(JUDUL, title, f"{romawi(tabel.judul + 1)}.", anchor=f"{self.anchor}/judul/{tabel.judul + 1}", at=at)
+            caption = "Matriks rencana aksi: " + ", ".join(self.matriks.kelompok[index].nama for index in tabel.kelompok)
+            rows = Rows(lambda tabel=tabel: self._rows(tabel))
+            yield TableBlock(TABEL, widths, header, rows, caption, Orientation.LANSKAP, f"{self.anchor}/tabel/{tabel.nomor}", self.at)
+
+    def _report_texts(self) -> None:
+        """Report faults in texts now: rows are made only while writing, when it is too late to stop."""
+        for tabel in split_tables(self.matriks):
+            for baris in tabel.baris:
+                self._cells(baris)
+
+    def _widths(self) -> tuple[int, ...]:
+        widths: list[int] = []
+        for name in self.columns:
+            lebar = self.matriks.kolom[name].lebar or LEBAR_BAWAAN[name]
+            widths += [max(1, lebar * 100 // self.span[name])] * self.span[name]
+        return tuple(widths)
+
+    # ---- header
+
+    def _header(self) -> tuple[Row, ...]:
+        nested = any(self._child_headings(name) for name in self.columns)
+        top = [self._heading_cell(name, nested) for name in self.columns]
+        rows = [Row(tuple(top))]
+        if nested:
+            rows.append(Row(tuple(cell for name in self.columns for cell in self._child_cells(name))))
+        count = sum(self.span.values())
+        rows.append(Row(tuple(Cell((TextBlock(KEPALA, (Run(f"({n})"),)),)) for n in range(1, count + 1))))
+        return tuple(rows)
+
+    def _child_headings(self, name: str) -> tuple[str, ...]:
+        if name == "target":
+            return tuple(str(year) for year in self.tahun)
+        year = self.matriks.kolom[name].tahun  # type: ignore[index]
+        return (f"Tahun {year}",) if year is not None else ()
+
+    def _heading_cell(self, name: str, nested: bool) -> Cell:
+        column = self.matriks.kolom[name]  # type: ignore[index]
+        runs = self.penulis.runs(column.judul, (*self.at, "kolom", name, "judul"))
+        merge: Merge = "restart" if nested and not self._child_headings(name) else ""
+        return Cell((TextBlock(KEPALA, runs),), self.span[name], merge)
+
+    def _child_cells(self, name: str) -> list[Cell]:
+        children = self._child_headings(name)
+        if not children:
+            return [Cell((TextBlock(KEPALA, ()),), 1, "continue")]
+        return [Cell((TextBlock(KEPALA, (Run(child),)),)) for child in children]
+
+    # ---- body
+
+    def _rows(self, tabel: Tabel) -> Iterator[Row]:
+        merged = 0
+        for index, baris in enumerate(tabel.baris):
+            if baris.jenis == "kelompok":
+                yield self._group_row(baris)
+                continue
+            merged = 0 if baris.awal_indikator or index == 0 else merged + 1
+            if merged >= _MAX_MERGED and baris.awal_aksi:
+                merged = 0
+            following = tabel.baris[index + 1] if index + 1 < len(tabel.baris) else None
+            starts = merged == 0
+            alone = starts and (following is None or following.awal_indikator or following.jenis == "kelompok")
+            yield self._row(baris, starts, alone)
+
+    def _group_row(self, baris: Baris) -> Row:
+        group = self.matriks.kelompok[baris.kelompok]
+        at = (*self.at, "kelompok", baris.kelompok, "nama")
+        name = TextBlock(KELOMPOK, self.penulis.runs(kapital(group.nama), at), at=at)
+        total = sum(self.span.values())
+        anchor = f"{self.anchor}/kelompok/{baris.kelompok + 1}"
+        if "nomor" not in self.columns:
+            return Row((Cell((name,), total),), anchor, at, keep_next=True)
+        number = TextBlock(TENGAH, (Run(romawi(baris.kelompok + 1), bold=True),))
+        return Row((Cell((number,)), Cell((name,), total - 1)), anchor, at, keep_next=True)
+
+    def _row(self, baris: Baris, starts: bool, alone: bool) -> Row:
+        contents = self._cells(baris)
+        cells: list[Cell] = []
+        for name in self.columns:
+            merge = self._merge(name, baris, starts, alone)
+            if name == "target":
+                cells += [Cell(content) for content in contents[name]]  # type: ignore[arg-type]
+            else:
+                cells.append(Cell(_BLANK if merge == "continue" else contents[name], 1, merge))  # type: ignore[arg-type]
+        return Row(tuple(cells), f"{self.anchor}/{baris.anchor}", (*self.at, *baris.path))
+
+    def _merge(self, name: str, baris: Baris, starts: bool, alone: bool) -> Merge:
+        if name in ("nomor", "indikator"):
+            return "" if alone else "restart" if starts else "continue"
+        if name in ("aksi", "penanggung_jawab") and baris.pengukuran_total > 1:
+            return "restart" if baris.awal_aksi else "continue"
+        return ""
+
+    def _cells(self, baris: Baris) -> dict[str, object]:
+        return {name: getattr(self, f"_{name}")(baris) for name in self.columns} if baris.jenis != "kelompok" else {}
+
+    def _lines(self, style: str, teks: str | None, at: NodePath) -> tuple[TextBlock, ...]:
+        if not teks:
+            return (TextBlock(style, ()),)
+        return tuple(TextBlock(style, self.penulis.runs(line.strip(), at)) for line in teks.split("\n"))
+
+    def _nomor(self, baris: Baris) -> tuple[TextBlock, ...]:
+        number = f"{baris.nomor}.{huruf(baris.sub)}" if baris.sub else f"{baris.nomor}."
+        return (TextBlock(TENGAH, (Run(number),)),)
+
+    def _indikator(self, baris: Baris) -> tuple[TextBlock, ...]:
+        indikator, at = baris.indikator, (*self.at, *baris.indikator_path)
+        lines = self._lines(ISI, indikator.nama, (*at, "nama"))
+        if not indikator.ukuran:
+            return lines
+        measures = [TextBlock(ISI, self.penulis.runs(f"– {each}", (*at, "ukuran", n))) for n, each in enumerate(indikator.ukuran)]
+        return (*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures)
+
+    def _aksi(self, baris: Baris) -> tuple[TextBlock, ...]:
+        return self._lines(ISI, baris.aksi.aksi if baris.aksi else None, (*self.at, *baris.path, "aksi"))
+
+    def _ukuran(self, baris: Baris) -> tuple[TextBlock, ...]:
+        return self._lines(ISI, baris.pengukuran.ukuran if baris.pengukuran else None, (*self.at, *baris.path, "ukuran"))
+
+    def _satuan(self, baris: Baris) -> tuple[TextBlock, ...]:
+        return self._lines(TENGAH, baris.pengukuran.satuan if baris.pengukuran else None, (*self.at, *baris.path, "satuan"))
+
+    def _data_dasar(self, baris: Baris) -> tuple[TextBlock, ...]:
+        value = baris.pengukuran.data_dasar if baris.pengukuran else None
+        return self._lines(TENGAH, cetak_nilai(value), (*self.at, *baris.path, "data_dasar"))
+
+    def _target(self, baris: Baris) -> list[tuple[TextBlock, ...]]:
+        texts = cetak_target(baris.pengukuran, self.tahun)
+        at = (*self.at, *baris.path, "target")
+        return [self._lines(TENGAH, text, (*at, str(year))) for text, year in zip(texts, self.tahun or (0,), strict=False)]
+
+    def _penanggung_jawab(self, baris: Baris) -> tuple[TextBlock, ...]:
+        keys = baris.aksi.penanggung_jawab if baris.aksi else ()
+        found = [self.daerah.instansi(key) for key in keys]
+        return tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK
+
+
+def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
+    """Return a value as printed: 48.815 (84,29%) 13 Desa; `-` where there is none by intent."""
+    if value is None:
+        return ""
+    if isinstance(value, Keadaan):
+        return "-" if value is Keadaan.TIDAK_BERLAKU else value.value
+    if isinstance(value, Decimal):
+        return format_bilangan(value)
+    if value.teks is not None:
+        return value.teks
+    parts = [format_bilangan(value.angka or Decimal(0))]
+    if value.persen is not None:
+        parts.append(f"({format_bilangan(value.persen)}%)")
+    if value.keterangan is not None:
+        parts.append(value.keterangan)
+    return " ".join(parts)
+
+
+def cetak_target(pengukuran: Pengukuran | None, tahun: Sequence[int]) -> list[str]:
+    """Return the printed target of every year; with `akumulasi` the running total is added in parentheses."""
+    if pengukuran is None:
+        return [""] * max(1, len(tahun))
+    printed: list[str] = []
+    total = angka(pengukuran.data_dasar) or Decimal(0)
+    for year in tahun:
+        value = pengukuran.target.get(year)
+        text = cetak_nilai(value)
+        added = angka(value)
+        if pengukuran.akumulasi and added is not None:
+            total += added
+            text += f" (kumulatif {format_bilangan(total)})"
+        printed.append(text)
+    return printed

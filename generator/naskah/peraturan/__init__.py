@@ -1,0 +1,1 @@
+"""Peraturan Bupati and Peraturan Wali Kota: the regulation and its attachments."""

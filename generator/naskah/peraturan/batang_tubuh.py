@@ -1,0 +1,54 @@
+"""The body of a regulation to blocks: one style for each kind of unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bahasa.teks import kapital
+from generator.blocks.model import Run, TextBlock
+from generator.naskah.peraturan import gaya
+from generator.naskah.umum.rincian import tutup, tutup_kalimat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.naskah.peraturan.susunan import Satuan
+    from generator.naskah.umum.kalimat import Penulis
+
+
+def compose_batang_tubuh(units: Iterable[Satuan], penulis: Penulis, jenis: str) -> Iterator[TextBlock]:
+    """Yield the blocks of the body, in order."""
+    for unit in units:
+        yield _block(unit, penulis, jenis)
+
+
+def _block(unit: Satuan, penulis: Penulis, jenis: str) -> TextBlock:
+    if unit.jenis in gaya.JUDUL:
+        return heading(unit, penulis)
+    if unit.jenis == "pembuka_definisi":
+        text = f"Dalam {jenis} ini yang dimaksud dengan:"
+        return TextBlock(gaya.TEKS, (Run(text),), anchor=unit.anchor, at=unit.at)
+    style = {"definisi": gaya.DEFINISI, "ayat": gaya.AYAT, "teks": gaya.TEKS}.get(unit.jenis) or list_style(unit)
+    return TextBlock(style, penulis.runs(closed(unit), unit.at, unit.rantai), unit.nomor, anchor=unit.anchor, at=unit.at)
+
+
+def heading(unit: Satuan, penulis: Penulis) -> TextBlock:
+    """Return a heading: number above the title; titles of chapters in capitals."""
+    title = kapital(unit.teks) if unit.jenis in ("bab", "bab_lampiran") else unit.teks
+    if "{{" in unit.teks:  # names in tags must not be capitalised
+        filled = penulis.text(unit.teks, unit.at)
+        title = kapital(filled) if unit.jenis in ("bab", "bab_lampiran") else filled
+    runs = penulis.runs(title, unit.at, unit.rantai) if title else ()
+    return TextBlock(gaya.JUDUL[unit.jenis], runs, unit.nomor, number_above=True, anchor=unit.anchor, at=unit.at)
+
+
+def list_style(unit: Satuan) -> str:
+    """Return the style of a list item: its level, and whether the list hangs below an ayat."""
+    return (gaya.BUTIR_AYAT if unit.berinduk else gaya.BUTIR)[unit.tingkat - 1]
+
+
+def closed(unit: Satuan) -> str:
+    """Return a unit's text with the closing that rules fix."""
+    if unit.penutup is None:
+        return unit.teks
+    return tutup_kalimat(unit.teks) if unit.penutup == "." else tutup(unit.teks, unit.penutup)

@@ -1,0 +1,1 @@
+"""Nouns that every kind of document uses: regions, officials, laws, references, running text."""

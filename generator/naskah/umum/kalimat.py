@@ -1,0 +1,120 @@
+"""Running text of an author to runs: values `{{ }}`, references `[[ ]]`, `*italic*`, `**bold**`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.blocks.model import Run
+from generator.diagnostics.finding import Finding, Place, galat
+from generator.naskah.umum.rujukan import Sasaran, kata_depan, nama_satuan, tulis
+from generator.naskah.umum.sitasi import short_name
+from generator.templating.text import TextFault, TextRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.blocks.model import NodePath
+    from generator.naskah.umum.hukum import PustakaHukum
+    from generator.naskah.umum.rujukan import Rantai
+
+_MARKED = re.compile(r"\{\{|\{%|\[\[|\*")
+_REFERENCE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_PREPOSITION = re.compile(r"\b(dalam|pada)(\s+)$", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])(.+?)(?<=[^\s*])\*", re.DOTALL)
+_SPLIT = re.compile(r"\s*,\s*(?:(dan/atau|dan|atau)\s+)?|\s+(dan/atau|dan|atau|s\.d\.)\s+")
+
+
+@dataclass(slots=True)
+class Penulis:
+    """Turns texts of one document into runs and collects what is wrong in them."""
+
+    file: str
+    renderer: TextRenderer
+    values: Mapping[str, object]
+    hukum: PustakaHukum
+    sasaran: Mapping[str, Sasaran] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def text(self, teks: str, at: NodePath) -> str:
+        """Return a text with its values filled in; references and emphasis stay as typed."""
+        if "{{" not in teks and "{%" not in teks:
+            return teks
+        try:
+            return self.renderer.render(teks, self.values)
+        except TextFault as fault:
+            self.findings.append(galat("ISI012", Place(self.file, at), fault.message, fault.hint))
+            return teks
+
+    def runs(self, teks: str, at: NodePath, posisi: Rantai = (), nama_posisi: str = "") -> tuple[Run, ...]:
+        """Return the runs of a text that stands at `posisi`, the chain of units around it."""
+        if not _MARKED.search(teks):
+            return (Run(teks),)
+        filled = self.text(teks, at)
+        out: list[Run] = []
+        end = 0
+        for match in _REFERENCE.finditer(filled):
+            before = filled[end : match.start()]
+            end = match.end()
+            word, linked = self._reference(match[1], at, posisi, nama_posisi or nama_satuan(posisi))
+            if word:
+                before = _PREPOSITION.sub(lambda found, word=word: _same_case(found[1], word) + found[2], before)
+            out += emphasize(before)
+            out += linked
+        out += emphasize(filled[end:])
+        return tuple(out)
+
+    def _reference(self, names: str, at: NodePath, posisi: Rantai, here: str) -> tuple[str, list[Run]]:
+        keys, penghubung, sampai = _split_names(names)
+        if len(keys) == 1 and keys[0] in self.hukum.peraturan:
+            return "", emphasize(short_name(self.hukum, keys[0]))
+        unknown = [key for key in keys if key not in self.sasaran]
+        for key in unknown:
+            self._report_unknown(key, at, here)
+        if unknown or not keys:
+            return "", [Run("[…]")]
+        targets = [self.sasaran[key] for key in keys]
+        parts = tulis(targets, penghubung, posisi, sampai=sampai)
+        return kata_depan(targets, posisi), [Run(part.teks, to=part.anchor) for part in parts]
+
+    def _report_unknown(self, key: str, at: NodePath, here: str) -> None:
+        near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.6)
+        where = f"{here} merujuk" if here else "teks ini merujuk"
+        if not key:
+            hint = "tulis id yang dirujuk, misalnya [[gugus-tugas]]"
+            self.findings.append(galat("RUJ002", Place(self.file, at), f"{where} tanpa menyebut sasaran: [[ ]]", hint))
+            return
+        hint = f"maksudnya [[{near[0]}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"
+        message = f"{where} `{key}`, yang tidak ada dalam naskah ini maupun pustaka peraturan"
+        self.findings.append(galat("RUJ001", Place(self.file, at), message, hint))
+
+
+def emphasize(text: str) -> list[Run]:
+    """Return runs with *italic* and **bold** parts."""
+    if "*" not in text:
+        return [Run(text)] if text else []
+    out: list[Run] = []
+    end = 0
+    for match in _EMPHASIS.finditer(text):
+        if match.start() > end:
+            out.append(Run(text[end : match.start()]))
+        out.append(Run(match[1], bold=True) if match[1] else Run(match[2], italic=True))
+        end = match.end()
+    if end < len(text):
+        out.append(Run(text[end:]))
+    return out
+
+
+def _split_names(names: str) -> tuple[list[str], str, bool]:
+    pieces = _SPLIT.split(names.strip())
+    keys = pieces[::3]
+    words = [word for word in (*pieces[1::3], *pieces[2::3]) if word]
+    sampai = "s.d." in words
+    penghubung = next((word for word in words if word != "s.d."), "dan")
+    return keys, penghubung, sampai and len(keys) == 2
+
+
+def _same_case(old: str, new: str) -> str:
+    return new.capitalize() if old[:1].isupper() else new

@@ -1,0 +1,79 @@
+"""Everything that the documents of one region share: the region, the laws, national facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks
+
+if TYPE_CHECKING:
+    from generator.naskah.umum.daerah import Daerah
+    from generator.naskah.umum.hukum import PustakaHukum
+
+
+class IndikatorKla(ContentModel):
+    """One national KLA indicator."""
+
+    nomor: Cacah
+    nama: Teks
+
+
+class KlasterKla(ContentModel):
+    """One cluster of national KLA indicators."""
+
+    id: Id
+    nama: Teks
+    indikator: tuple[IndikatorKla, ...]
+
+
+class VersiKla(ContentModel):
+    """The indicators as they stand from a year on; numbers have moved between years."""
+
+    tahun: Tahun
+    sumber: Teks
+    klaster: tuple[KlasterKla, ...]
+
+
+class PredikatKla(ContentModel):
+    """A KLA rank and the score it needs, on a scale of 0 to 1000."""
+
+    nama: Teks
+    minimal: Cacah | None = None
+    lebih_dari: Cacah | None = None
+
+
+class DaftarKla(ContentModel):
+    """The file of KLA clusters, indicators and ranks (Perpres 25/2021; PermenPPPA 12/2022)."""
+
+    versi: tuple[VersiKla, ...]
+    predikat: tuple[PredikatKla, ...] = ()
+
+    def untuk(self, tahun: int | None) -> VersiKla:
+        """Return the version in force in a year: the latest that is not younger, else the oldest."""
+        ordered = sorted(self.versi, key=lambda each: each.tahun)
+        past = [each for each in ordered if tahun is None or each.tahun <= tahun]
+        return past[-1] if past else ordered[0]
+
+
+class DaftarSatuan(ContentModel):
+    """Units whose values may have decimals; all others count whole things."""
+
+    satuan_pecahan: tuple[Teks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nasional:
+    """National facts, read once a run."""
+
+    kla: DaftarKla
+    satuan_pecahan: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What composers and checks of one region look things up in."""
+
+    daerah: Daerah
+    hukum: PustakaHukum
+    nasional: Nasional

@@ -1,0 +1,75 @@
+"""Lists below a sentence: a., 1., a), 1), with the punctuation that drafting rules fix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from generator.bahasa.penomoran import huruf
+from generator.bahasa.teks import bersihkan_akhiran
+from generator.source.fields import ContentModel, Id, Teks, text_as
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Penghubung = Literal["dan", "atau", "dan/atau", "tanpa"]
+Penomoran = Literal["huruf", "angka", "tanpa"]
+Bentuk = Literal["rincian", "kalimat"]
+
+
+class Butir(ContentModel):
+    """One item of a list, with items of its own or not; a bare text is an item without any."""
+
+    id: Id | None = None
+    teks: Teks
+    rincian: tuple[ButirIsi, ...] = ()
+    penghubung: Penghubung = "dan"
+    penomoran: Penomoran | None = None
+    bentuk: Bentuk = "rincian"
+
+
+ButirIsi = Annotated[Butir, text_as("teks")]
+Butir.model_rebuild()
+
+_FORMS: dict[str, tuple[tuple[str, str], ...]] = {
+    "huruf": (("huruf", "{h}."), ("angka", "{n}."), ("huruf", "{h})"), ("angka", "{n})")),
+    "angka": (("angka", "{n}."), ("huruf", "{h}."), ("angka", "{n})"), ("huruf", "{h})")),
+}
+
+
+def nomor_butir(penomoran: Penomoran, tingkat: int, n: int) -> tuple[str, str, str]:
+    """Return unit, name in a reference and printed number of the n-th item at a level from one.
+
+    Levels alternate a. 1. a) 1), or 1. a. 1) a) when the list starts with figures.
+    """
+    if penomoran == "tanpa":
+        return "butir", str(n), "–"
+    unit, form = _FORMS[penomoran][tingkat - 1]
+    printed = form.format(h=huruf(n), n=n)
+    return unit, printed.rstrip("."), printed
+
+
+def penutup_butir(n: int, total: int, penghubung: Penghubung, penutup_daftar: str) -> str:
+    """Return what closes the n-th of `total` items; the last one takes the closing of the whole list.
+
+    The conjunction stands once, behind the last item but one (UU 12/2011 Lampiran II, bagian Batang Tubuh).
+    """
+    if n == total:
+        return penutup_daftar
+    if n == total - 1 and penghubung != "tanpa":
+        return f"; {penghubung}"
+    return ";"
+
+
+def tutup(teks: str, penutup: str) -> str:
+    """Return a text with the closing that rules fix, whatever the author typed at its end."""
+    return bersihkan_akhiran(teks) + penutup
+
+
+def tutup_kalimat(teks: str) -> str:
+    """Return a sentence that ends in a full stop, keeping a question or exclamation mark."""
+    return teks if teks.endswith(("?", "!", ".”", '."')) else bersihkan_akhiran(teks) + "."
+
+
+def depth(butir: Sequence[Butir]) -> int:
+    """Return how many levels a list has."""
+    return 1 + max((depth(each.rincian) for each in butir), default=-1) if butir else 0

@@ -1,0 +1,1 @@
+"""Everything that knows Word: reading packages and templates, writing WordprocessingML."""

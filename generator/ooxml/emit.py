@@ -1,0 +1,143 @@
+"""Blocks to WordprocessingML as text pieces: no element objects on this path, it is the hot one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.blocks.model import Cell, Row, Run, SectionBreak, TableBlock, TextBlock
+from generator.ooxml.anchors import bookmark_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.blocks.model import Block
+    from generator.ooxml.sections import Layouts
+
+_THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_THIN_RUN = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+_LOOK = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
+
+
+class Emitter:
+    """Writes blocks with the style ids and page layouts of one template.
+
+    `styles` maps style names to ids; `first_bookmark` is the first free bookmark number.
+    """
+
+    def __init__(self, styles: Mapping[str, str], layouts: Layouts, first_bookmark: int) -> None:
+        self._layouts = layouts
+        self._next_bookmark = first_bookmark
+        self._ppr = {name: f'<w:pPr><w:pStyle w:val="{escape(id_)}"/></w:pPr>' for name, id_ in styles.items()}
+        self._styles = styles
+
+    def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the XML of the blocks, in order."""
+        after_table = False
+        for index, block in enumerate(blocks):
+            if isinstance(block, TextBlock):
+                following = blocks[index + 1] if index + 1 < len(blocks) else None
+                yield self._paragraph(block, following if isinstance(following, SectionBreak) else None)
+            elif isinstance(block, TableBlock):
+                if after_table:
+                    yield self._thin_paragraph("")
+                yield from self._table(block)
+            elif isinstance(block, SectionBreak):
+                previous = blocks[index - 1] if index else None
+                if not isinstance(previous, TextBlock):
+                    yield self._thin_paragraph(self._layouts.xml(block.orientation))
+            else:
+                assert_never(block)
+            after_table = isinstance(block, TableBlock)
+
+    def _thin_paragraph(self, section: str) -> str:
+        return f"<w:p><w:pPr>{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
+
+    def _paragraph(self, block: TextBlock, ends: SectionBreak | None = None) -> str:
+        ppr = self._ppr[block.style]
+        if ends is not None:
+            ppr = ppr.replace("</w:pPr>", self._layouts.xml(ends.orientation) + "</w:pPr>")
+        return f"<w:p>{ppr}{self._bookmark(block.anchor)}{_content(block)}</w:p>"
+
+    def _bookmark(self, anchor: str) -> str:
+        if not anchor:
+            return ""
+        number = self._next_bookmark
+        self._next_bookmark = number + 1
+        return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(anchor)}"/><w:bookmarkEnd w:id="{number}"/>'
+
+    def _table(self, table: TableBlock) -> Iterator[str]:
+        widths = _scale(table.widths, self._layouts.text_width(table.orientation))
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        yield (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(self._styles[table.style])}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        )
+        for row in table.header:
+            yield self._row(row, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+        for row in table.rows:
+            yield self._row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>")
+        yield "</w:tbl>"
+
+    def _row(self, row: Row, widths: Sequence[int], properties: str) -> str:
+        pieces = ["<w:tr>", properties]
+        column = 0
+        anchor = row.anchor
+        for cell in row.cells:
+            width = widths[column] if cell.span == 1 else sum(widths[column : column + cell.span])
+            column += cell.span
+            pieces.append(self._cell(cell, width, anchor if cell.merge != "continue" else "", row.keep_next))
+            if cell.merge != "continue":
+                anchor = ""
+        pieces.append("</w:tr>")
+        return "".join(pieces)
+
+    def _cell(self, cell: Cell, width: int, anchor: str, keep_next: bool) -> str:
+        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        pieces = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}</w:tcPr>']
+        for block in cell.content:
+            ppr = self._ppr[block.style]
+            if keep_next:
+                ppr = ppr.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+            pieces.append(f"<w:p>{ppr}{self._bookmark(anchor or block.anchor)}{_content(block)}</w:p>")
+            anchor = ""
+        pieces.append("</w:tc>")
+        return "".join(pieces)
+
+
+def _content(block: TextBlock) -> str:
+    """Return the runs of a paragraph, its literal number first."""
+    runs = block.runs
+    if block.number:
+        separator = ("<w:br/>" if block.number_above else "<w:tab/>") if runs else ""
+        return f"<w:r>{_text(block.number)}{separator}</w:r>" + "".join([_run(run) for run in runs])
+    if len(runs) == 1:
+        return _run(runs[0])
+    return "".join([_run(run) for run in runs])
+
+
+def _run(run: Run) -> str:
+    text, italic, bold, to = run
+    properties = ""
+    if italic or bold:
+        properties = f"<w:rPr>{'<w:b/><w:bCs/>' if bold else ''}{'<w:i/><w:iCs/>' if italic else ''}</w:rPr>"
+    xml = f"<w:r>{properties}{_text(text)}</w:r>"
+    return f'<w:hyperlink w:anchor="{bookmark_name(to)}" w:history="1">{xml}</w:hyperlink>' if to else xml
+
+
+def _text(text: str) -> str:
+    """Return text as w:t, with tabs and line breaks as elements."""
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    if "\t" in text or "\n" in text:
+        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        text = text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:t xml:space="preserve">{text}</w:t>'
+
+
+def _scale(shares: Sequence[int], total: int) -> list[int]:
+    """Divide the text width by shares, in whole twips that add up exactly."""
+    whole = sum(shares)
+    edges = [total * sum(shares[:n]) // whole for n in range(len(shares) + 1)]
+    return [right - left for left, right in zip(edges, edges[1:], strict=False)]

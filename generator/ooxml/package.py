@@ -1,0 +1,105 @@
+"""The zip around the parts: the same parts always give the same bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import IO, TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from generator.ooxml.guard import parse_xml
+from generator.ooxml.namespaces import DECLARATION, PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format has no earlier date; the clock must not show
+_LEVEL = 6
+_FLUSH_CHARS = 1 << 18
+_CONTENT_TYPES = f"{{{PACKAGE}/content-types}}"
+_RELATIONS = f"{{{PACKAGE}/relationships}}"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = f"{PACKAGE}/relationships/metadata/core-properties"
+_APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_APP_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]]) -> None:
+    """Write the parts in a fixed order; a part given as text pieces is streamed."""
+    names = [name for name in _FIRST if name in parts] + sorted(name for name in parts if name not in _FIRST)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            part = parts[name]
+            if isinstance(part, bytes):
+                archive.writestr(info, part, compresslevel=_LEVEL)
+                continue
+            info.compress_level = _LEVEL
+            with archive.open(info, "w") as stream:
+                _stream(stream, part)
+
+
+def _stream(stream: IO[bytes], pieces: Iterable[str]) -> None:
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _FLUSH_CHARS:
+            stream.write("".join(held).encode())
+            held.clear()
+            size = 0
+    stream.write("".join(held).encode())
+
+
+def set_properties(parts: dict[str, bytes], title: str, author: str, application: str) -> None:
+    """Replace the document properties: title, author, language; no dates, no word counts."""
+    core = (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator><dc:language>id-ID</dc:language>"
+        "</cp:coreProperties>"
+    )
+    app = (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>{escape(application)}</Application></Properties>"
+    )
+    ensure_part(parts, "docProps/core.xml", core.encode(), _CORE_TYPE, _CORE_RELATION)
+    ensure_part(parts, "docProps/app.xml", app.encode(), _APP_TYPE, _APP_RELATION)
+
+
+def ensure_part(parts: dict[str, bytes], name: str, data: bytes, content_type: str, relation: str) -> None:
+    """Put a part into the package, declared and related from its root."""
+    parts[name] = data
+    types = parse_xml(parts["[Content_Types].xml"], "[Content_Types].xml")
+    if not any(each.get("PartName") == f"/{name}" for each in types):
+        etree.SubElement(types, f"{_CONTENT_TYPES}Override", PartName=f"/{name}", ContentType=content_type)
+        parts["[Content_Types].xml"] = _serialize(types)
+    relations = parse_xml(parts["_rels/.rels"], "_rels/.rels")
+    if not any(each.get("Target", "").lstrip("/") == name for each in relations):
+        etree.SubElement(relations, f"{_RELATIONS}Relationship", Id=_free_id(relations), Type=relation, Target=name)
+        parts["_rels/.rels"] = _serialize(relations)
+
+
+def drop_part(parts: dict[str, bytes], name: str) -> None:
+    """Take a part out of the package, with its declaration and its relation from the root."""
+    if parts.pop(name, None) is None:
+        return
+    for holder, attribute, value in (("[Content_Types].xml", "PartName", f"/{name}"), ("_rels/.rels", "Target", name)):
+        root = parse_xml(parts[holder], holder)
+        for each in [each for each in root if each.get(attribute) in (value, f"/{name}")]:
+            root.remove(each)
+        parts[holder] = _serialize(root)
+
+
+def _free_id(relations: etree._Element) -> str:
+    used = {each.get("Id") for each in relations}
+    return next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+
+
+def _serialize(root: etree._Element) -> bytes:
+    return DECLARATION.encode() + etree.tostring(root, encoding="utf-8")

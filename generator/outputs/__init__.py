@@ -1,0 +1,1 @@
+"""Finished files: how they come to stand in the output folder."""

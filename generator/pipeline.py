@@ -1,0 +1,185 @@
+"""The stages in order, for one document after another: the only module that knows them all."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics.finding import Finding, Place, galat, has_galat
+from generator.diagnostics.render import Located, sort_located
+from generator.kinds import KINDS, Kind
+from generator.naskah.umum.baca import read_national, read_region
+from generator.outputs.files import WriteError, replace_file
+from generator.source.discover import DOCUMENT_FILE, Target
+from generator.source.load import Library
+from generator.source.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from generator.blocks.composition import Composition
+    from generator.naskah.umum.baca import PustakaNasional
+    from generator.naskah.umum.konteks import Konteks
+    from generator.ooxml.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a project keeps its content, templates and products."""
+
+    content: Path
+    templates: Path
+    output: Path
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run found and wrote; `failed` names the documents that were not written."""
+
+    findings: list[Located] = field(default_factory=list)
+    written: list[tuple[Target, Path]] = field(default_factory=list)
+    failed: list[Target] = field(default_factory=list)
+
+    def add(self, other: Report) -> None:
+        """Take in the report of another worker."""
+        self.findings = sort_located([*self.findings, *other.findings])
+        self.written = sorted([*self.written, *other.written])
+        self.failed = sorted([*self.failed, *other.failed])
+
+
+class Pipeline:
+    """Runs documents through the stages; registries and templates are read once."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._library = Library(folders.content)
+        self._national: tuple[PustakaNasional | None, list[Finding]] | None = None
+        self._regions: dict[str, tuple[Konteks | None, list[Finding]]] = {}
+        self._templates: dict[Path, tuple[Template | None, list[Finding]]] = {}
+
+    def run(self, targets: Iterable[Target], *, write: bool, done: Callable[[], None] = lambda: None) -> Report:
+        """Check the documents and, if asked, write those without a galat; call `done` after each."""
+        report = Report()
+        findings: list[Finding] = []
+        for target in targets:
+            found, path = self._run_one(target, write=write)
+            findings += found
+            if path is not None:
+                report.written.append((target, path))
+            elif has_galat(found):
+                report.failed.append(target)
+            done()
+        report.findings = sort_located(self._locate(finding) for finding in findings)
+        return report
+
+    def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Path | None]:
+        konteks, findings = self._region(target.daerah)
+        findings = list(findings)
+        name = f"{target}/{DOCUMENT_FILE}"
+        composition, kind, problems = self._compose(name, konteks)
+        findings += problems
+        if kind is None:
+            return findings, None
+        template, problems = self._template(target.daerah, kind)
+        findings += problems
+        if composition is not None and template is not None:
+            findings += template.check(composition)
+            if write and not has_galat(findings):
+                return self._write(target, template, composition, findings)
+        return findings, None
+
+    def _write(
+        self, target: Target, template: Template, composition: Composition, findings: list[Finding]
+    ) -> tuple[list[Finding], Path | None]:
+        path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
+        faults: list[Finding] = []
+        try:
+            replace_file(path, lambda stream: faults.extend(template.write(composition, stream)), keep=lambda: not faults)
+        except WriteError as error:
+            faults.append(galat("KLR001", Place(str(target)), error.message, error.hint))
+        return findings + faults, None if faults else path
+
+    def _compose(self, name: str, konteks: Konteks | None) -> tuple[Composition | None, Kind | None, list[Finding]]:
+        data, findings = self._library.read(name)
+        if data is None:
+            return None, None, findings
+        kind, problem = _kind_of(data, name)
+        if kind is None:
+            return None, None, [*findings, problem] if problem else findings
+        room = kind.room()
+        naskah, problems = validate(room.MODEL, data, name)
+        findings += _outside(problems, self._broken(name, findings))
+        if naskah is None or konteks is None or has_galat(findings):
+            return None, kind, findings
+        findings += room.check(naskah, konteks, name)
+        composition, problems = room.compose(naskah, konteks, name)
+        return composition, kind, findings + problems
+
+    def _broken(self, name: str, findings: list[Finding]) -> list[tuple[str | int, ...]]:
+        """Return where an included file is missing or unreadable: nothing more is said about those places."""
+        bad = {finding.at.file for finding in findings}
+        paths = [path for path, file in self._library.parts.get(name, ()) if file in bad]
+        return paths + [finding.at.path for finding in findings if finding.code in ("SUM011", "SUM012")]
+
+    def _region(self, name: str) -> tuple[Konteks | None, list[Finding]]:
+        if self._national is None:
+            self._national = read_national(self._library)
+        if name not in self._regions:
+            national, findings = self._national
+            found = (None, []) if national is None else read_region(self._library, national, name)
+            self._regions[name] = (found[0], findings + found[1])
+        return self._regions[name]
+
+    def _template(self, daerah: str, kind: Kind) -> tuple[Template | None, list[Finding]]:
+        from generator.ooxml.template import Template  # imported late: it brings lxml and jinja2
+
+        folder = self._folders.templates
+        own = folder / daerah / f"{kind.template}.docx"
+        path = own if own.exists() else folder / f"{kind.template}.docx"
+        if path not in self._templates:
+            name = path.relative_to(folder.parent).as_posix()
+            self._templates[path] = Template.load(path, name, kind.room().STYLES)
+        return self._templates[path]
+
+    def _locate(self, finding: Finding) -> Located:
+        file, line, column = self._library.locate(finding.at)
+        source = self._library.files.get(file)
+        lines = source.text.split("\n") if source else []
+        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        shown = f"{self._folders.content.name}/{file}" if file in self._library.files else file
+        return Located(finding, shown, line, column, excerpt)
+
+
+def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | None]:
+    jenis = data.get("jenis")
+    if isinstance(jenis, str) and jenis in KINDS:
+        return KINDS[jenis], None
+    choices = ", ".join(KINDS)
+    if not jenis:
+        return None, galat("ISI001", Place(name), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}")
+    near = difflib.get_close_matches(str(jenis), KINDS, 1, 0.5)
+    hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {choices}"
+    return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{jenis}` tidak dikenal", hint)
+
+
+def _outside(findings: list[Finding], broken: list[tuple[str | int, ...]]) -> list[Finding]:
+    return [each for each in findings if not any(each.at.path[: len(path)] == path for path in broken)]
+
+
+def run_parallel(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int) -> Report:
+    """Run documents in several processes; the report does not depend on how many."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    report = Report()
+    groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
+    with ProcessPoolExecutor(len(groups)) as pool:
+        for part in pool.map(_run_group, [(folders, group, write) for group in groups]):
+            report.add(part)
+    return report
+
+
+def _run_group(work: tuple[Folders, tuple[Target, ...], bool]) -> Report:
+    folders, targets, write = work
+    return Pipeline(folders).run(targets, write=write)

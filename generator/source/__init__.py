@@ -1,0 +1,1 @@
+"""From files to validated data: find the sources, read YAML as text with places, validate models."""

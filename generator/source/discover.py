@@ -1,0 +1,56 @@
+"""Finds what can be built: every folder `content/<daerah>/<dokumen>` that holds a naskah.yaml."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NATIONAL = "_nasional"
+DOCUMENT_FILE = "naskah.yaml"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """One document to build, named `<daerah>/<dokumen>`."""
+
+    daerah: str
+    dokumen: str
+
+    def __str__(self) -> str:
+        return f"{self.daerah}/{self.dokumen}"
+
+
+def discover(content: Path) -> tuple[Target, ...]:
+    """Return every document below the content folder, in order of name."""
+    found = [
+        Target(path.parent.parent.name, path.parent.name)
+        for path in content.glob(f"*/*/{DOCUMENT_FILE}")
+        if not path.parent.parent.name.startswith(("_", ".")) and path.is_file()
+    ]
+    return tuple(sorted(found))
+
+
+class UnknownTargetError(ValueError):
+    """A name given on the command line that is neither a region nor a document."""
+
+
+def select(targets: tuple[Target, ...], names: Sequence[str]) -> tuple[Target, ...]:
+    """Return the targets that the names choose (`<daerah>` or `<daerah>/<dokumen>`); no names choose all."""
+    if not names:
+        return targets
+    chosen: set[Target] = set()
+    for raw in names:
+        name = raw.replace("\\", "/").strip("/").removeprefix("content/").removesuffix(f"/{DOCUMENT_FILE}")
+        matching = {target for target in targets if name in (str(target), target.daerah)}
+        if not matching:
+            known = [*(str(target) for target in targets), *(target.daerah for target in targets)]
+            near = difflib.get_close_matches(name, known, 1, 0.5)
+            hint = f"; maksudnya `{near[0]}`?" if near else "; lihat daftarnya dengan: python build.py list"
+            raise UnknownTargetError(f"tidak ada daerah atau dokumen bernama `{raw}`{hint}")
+        chosen |= matching
+    return tuple(sorted(chosen))

@@ -1,0 +1,97 @@
+"""Field types that parse text by Indonesian rules, and the base of every content model."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from generator.bahasa.angka import AngkaError, parse_bilangan, parse_cacah
+from generator.bahasa.tanggal import Tanggal, TanggalError, parse_tanggal
+
+
+def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Return the error by which a field type reports a finding of its own."""
+    # `message_template` is formatted by pydantic: the words go in as values, so that braces survive.
+    return PydanticCustomError(code, "{pesan}", {"pesan": message, "saran": hint})  # type: ignore[arg-type]
+
+
+def _one_text(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _cacah(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_cacah(value)
+    except AngkaError as error:
+        raise refuse("ISI005", error.message, error.hint) from None
+
+
+def _bilangan(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_bilangan(value)
+    except AngkaError as error:
+        raise refuse("ISI005", error.message, error.hint) from None
+
+
+def _tanggal(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_tanggal(value)
+    except TanggalError as error:
+        raise refuse("ISI006", error.message, error.hint) from None
+
+
+def _ya_tidak(value: Any) -> Any:
+    if value in ("ya", "tidak"):
+        return value == "ya"
+    raise refuse("ISI008", f"`{value}` bukan ya atau tidak", "tulis `ya` atau `tidak`")
+
+
+Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text of at least one visible character."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A short name chosen by an author: small letters, digits, hyphens."""
+
+Cacah = Annotated[int, BeforeValidator(_cacah)]
+"""A whole number from zero, such as a regulation's number."""
+
+Tahun = Annotated[int, BeforeValidator(_cacah)]
+"""A calendar year."""
+
+Bilangan = Annotated[Decimal, BeforeValidator(_bilangan)]
+"""A number exactly as typed, in Indonesian form: 8.000 is eight thousand."""
+
+TanggalIsi = Annotated[Tanggal, BeforeValidator(_tanggal)]
+"""A calendar date, typed as 29 Mei 2023 or 2023-05-29."""
+
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
+"""Yes or no, typed as ya or tidak."""
+
+Catatan = Annotated[tuple[Teks, ...], BeforeValidator(_one_text)]
+"""Remarks that are never printed: what an older text said, why a value was put right."""
+
+
+class ContentModel(BaseModel):
+    """Base of everything written in YAML: frozen, no unknown keys, remarks allowed everywhere."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    catatan: Catatan = ()
+
+
+def text_as(key: str) -> BeforeValidator:
+    """Return a validator that reads a bare text as a mapping with only `key`."""
+
+    def read(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(read)

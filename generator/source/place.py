@@ -1,0 +1,70 @@
+"""Finds the line and column of a node path by reading the file again, only when somebody asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.cyaml import CParser
+
+if TYPE_CHECKING:
+    from generator.diagnostics.finding import NodePath
+
+Span = tuple[int, int]
+"""Line and column, both counted from one."""
+
+
+class PlaceIndex:
+    """Places of every node and key of one file; a path that leads nowhere gives its nearest ancestor."""
+
+    def __init__(self, text: str) -> None:
+        self._values: dict[NodePath, Span] = {}
+        self._keys: dict[NodePath, Span] = {}
+        try:
+            self._read(text)
+        except yaml.YAMLError:
+            return
+
+    def value(self, path: NodePath) -> Span:
+        """Return where the node, or its nearest existing ancestor, starts."""
+        while path and path not in self._values:
+            path = path[:-1]
+        return self._values.get(path, (1, 1))
+
+    def key(self, path: NodePath) -> Span:
+        """Return where the key of the node is written; for a list item or an absent key as `value`."""
+        return self._keys.get(path) or self.value(path)
+
+    def _read(self, text: str) -> None:
+        parser = CParser(text)
+        stack: list[list[Any]] = []  # [path, next list position or None, pending key or None]
+        try:
+            while (event := parser.get_event()) is not None:
+                if isinstance(event, yaml.CollectionEndEvent):
+                    stack.pop()
+                elif isinstance(event, yaml.NodeEvent):
+                    path = self._place(stack, event)
+                    if isinstance(event, yaml.CollectionStartEvent):
+                        stack.append([path or (), 0 if isinstance(event, yaml.SequenceStartEvent) else None, None])
+        finally:
+            parser.dispose()
+
+    def _place(self, stack: list[list[Any]], event: Any) -> NodePath | None:
+        span = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if not stack:
+            self._values[()] = span
+            return ()
+        top = stack[-1]
+        parent: NodePath = top[0]
+        if top[1] is not None:
+            path = (*parent, top[1])
+            top[1] += 1
+        elif top[2] is None:
+            top[2] = getattr(event, "value", "")
+            self._keys.setdefault((*parent, top[2]), span)
+            return None
+        else:
+            path = (*parent, top[2])
+            top[2] = None
+        self._values.setdefault(path, span)
+        return path

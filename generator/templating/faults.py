@@ -1,0 +1,60 @@
+"""What can be wrong with a template, before Word or YAML gives it a place."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UNCLOSED: Final = "TPL001"
+BLOCK_OPEN: Final = "TPL002"
+CLOSES_NOTHING: Final = "TPL003"
+TEXT_LOST: Final = "TPL004"
+OUT_OF_PLACE: Final = "TPL005"
+UNKNOWN_NAME: Final = "TPL006"
+UNKNOWN_FILTER: Final = "TPL007"
+FORBIDDEN: Final = "TPL008"
+SYNTAX: Final = "TPL009"
+SLOT_MISUSE: Final = "TPL010"
+ILLEGAL_CHARACTER: Final = "TPL011"
+LIMIT: Final = "TPL012"
+RUN_TIME: Final = "TPL013"
+CURLY_QUOTE: Final = "TPL014"
+UNPRINTABLE: Final = "TPL015"
+NOT_FILLED: Final = "TPL016"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One flaw of a template; `line` counts from 1 in the source that was checked."""
+
+    line: int
+    code: str
+    message: str
+    hint: str = ""
+
+
+class ValueFaultError(Exception):
+    """A value that a tag cannot print or use; carries its code, message and hint."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the candidate most like `word`, upper and lower case apart, or an empty string."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates)}
+    found = difflib.get_close_matches(word.casefold(), list(by_folded), 1, cutoff)
+    return by_folded[found[0]] if found else ""
+
+
+def did_you_mean(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the hint `maksudnya "..."?` for the nearest candidate, or an empty string."""
+    found = nearest(word, candidates, cutoff)
+    return f'maksudnya "{found}"?' if found else ""
