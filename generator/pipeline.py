@@ -10,6 +10,7 @@ from generator.diagnostics.finding import Finding, Place, galat, has_galat
 from generator.diagnostics.render import Located, sort_located
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
+from generator.naskah.umum.saringan import FILTERS
 from generator.outputs.files import WriteError, replace_file
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
@@ -140,7 +141,7 @@ class Pipeline:
         path = own if own.exists() else folder / f"{kind.template}.docx"
         if path not in self._templates:
             name = path.relative_to(folder.parent).as_posix()
-            self._templates[path] = Template.load(path, name, kind.room().STYLES)
+            self._templates[path] = Template.load(path, name, kind.room().STYLES, FILTERS)
         return self._templates[path]
 
     def _locate(self, finding: Finding) -> Located:

@@ -32,14 +32,14 @@ class Composition:
     values: Mapping[str, object]
     last_orientation: Orientation | None = None
 
-    def slots(self) -> Iterator[Slot]:
-        """Yield every slot in the values, in order."""
-        stack: list[object] = [self.values]
+    def slots(self) -> Iterator[tuple[str, Slot]]:
+        """Yield every slot with its name in the template, such as `isi.menimbang`; items of a list share one."""
+        stack: list[tuple[str, object]] = [("", self.values)]
         while stack:
-            value = stack.pop()
+            name, value = stack.pop()
             if isinstance(value, Slot):
-                yield value
+                yield name, value
             elif isinstance(value, dict):
-                stack.extend(reversed(value.values()))
-            elif isinstance(value, (list, tuple)):
-                stack.extend(reversed(value))
+                stack += [(f"{name}.{key}".lstrip("."), each) for key, each in reversed(value.items())]
+            elif isinstance(value, list):
+                stack += [(f"{name}[]", each) for each in reversed(value)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _THIN_RUN = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 _LOOK = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_CENTRE = '<w:vAlign w:val="center"/>'
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 
@@ -34,7 +35,7 @@ class Emitter:
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the XML of the blocks, in order."""
-        after_table = False
+        after_table = True  # a table of the template may stand before the slot: two tables that touch become one
         for index, block in enumerate(blocks):
             if isinstance(block, TextBlock):
                 following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -50,6 +51,8 @@ class Emitter:
             else:
                 assert_never(block)
             after_table = isinstance(block, TableBlock)
+        if after_table and blocks:
+            yield self._thin_paragraph("")
 
     def _thin_paragraph(self, section: str) -> str:
         return f"<w:p><w:pPr>{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
@@ -75,27 +78,27 @@ class Emitter:
             f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
         for row in table.header:
-            yield self._row(row, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+            yield self._row(row, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", _CENTRE)
         for row in table.rows:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>")
         yield "</w:tbl>"
 
-    def _row(self, row: Row, widths: Sequence[int], properties: str) -> str:
+    def _row(self, row: Row, widths: Sequence[int], properties: str, valign: str = "") -> str:
         pieces = ["<w:tr>", properties]
         column = 0
         anchor = row.anchor
         for cell in row.cells:
             width = widths[column] if cell.span == 1 else sum(widths[column : column + cell.span])
             column += cell.span
-            pieces.append(self._cell(cell, width, anchor if cell.merge != "continue" else "", row.keep_next))
+            pieces.append(self._cell(cell, width, anchor if cell.merge != "continue" else "", row.keep_next, valign))
             if cell.merge != "continue":
                 anchor = ""
         pieces.append("</w:tr>")
         return "".join(pieces)
 
-    def _cell(self, cell: Cell, width: int, anchor: str, keep_next: bool) -> str:
+    def _cell(self, cell: Cell, width: int, anchor: str, keep_next: bool, valign: str) -> str:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        pieces = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}</w:tcPr>']
+        pieces = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{valign}</w:tcPr>']
         for block in cell.content:
             ppr = self._ppr[block.style]
             if keep_next:

@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.ooxml.guard_xml import PackageError, parse_xml
+from generator.ooxml.namespaces import w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W: Final = w("")
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _MAIN_TYPES: Final = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
 _EMBEDDED: Final = frozenset({"oleObject", "control", "activeXControlBinary", "package", "aFChunk", "subDocument"})

@@ -38,7 +38,6 @@ def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]])
             if isinstance(part, bytes):
                 archive.writestr(info, part, compresslevel=_LEVEL)
                 continue
-            info.compress_level = _LEVEL
             with archive.open(info, "w") as stream:
                 _stream(stream, part)
 

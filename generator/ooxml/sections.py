@@ -59,11 +59,10 @@ def take_layouts(root: etree._Element) -> Layouts:
         if number and all(_COMMENT.fullmatch("".join(element.itertext())) for element in elements):
             for element in elements:
                 body.remove(element)
-        elif number or properties.getparent() is body:
+        if properties.getparent() is body:
+            body.remove(properties)
+        elif number and properties.getparent() is not None:
             _drop(properties)
-    last = body.find(w("sectPr"))
-    if last is not None:
-        body.remove(last)
     widths = (_text_width(upright), _text_width(across))
     return Layouts(_xml(_plain(upright)), _xml(_plain(across)), _xml(first), widths)
 
@@ -83,15 +82,10 @@ def _sections(body: etree._Element) -> Iterator[tuple[list[etree._Element], etre
 
 
 def _drop(properties: etree._Element) -> None:
-    """Remove a section break, and its paragraph when that holds nothing else."""
+    """Remove a section break; its paragraph stays, since Word wants one behind a table."""
     holder = properties.getparent()
     assert holder is not None
     holder.remove(properties)
-    paragraph = holder.getparent()
-    if holder.tag == w("pPr") and paragraph is not None and not "".join(paragraph.itertext()).strip():
-        parent = paragraph.getparent()
-        assert parent is not None
-        parent.remove(paragraph)
 
 
 def _plain(properties: etree._Element) -> etree._Element:

@@ -76,7 +76,7 @@ def _holds_paragraph(node: etree._Element) -> bool:
 
 
 def _add_paragraph(end: etree._Element | None, container: etree._Element) -> None:
-    paragraph = etree.Element(f"{W}p", nsmap=container.nsmap)
+    paragraph = etree.Element(f"{W}p")
     if end is None:
         container.append(paragraph)
     else:

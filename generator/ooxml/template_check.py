@@ -20,9 +20,9 @@ _SHELLS: Final = {
     "for": "{{% {0} %}}{{% endfor %}}",
     "set": "{{% {0} %}}",
 }
-_JINJA_ONLY: Final = frozenset(
-    "autoescape block call do extends filter from import include macro raw trans with continue break"
-    " endautoescape endblock endcall endfilter endmacro endraw endtrans endwith endset debug".split()
+_JINJA_ONLY: Final = (
+    *("autoescape", "block", "call", "filter", "macro", "raw", "trans", "with"),
+    *("do", "debug", "extends", "from", "import", "include", "continue", "break", "endset"),
 )
 
 
@@ -51,7 +51,7 @@ def _level(tag: Tag) -> Fault:
 
 
 def _unknown_word(tag: Tag) -> Fault:
-    if tag.word in _JINJA_ONLY:
+    if tag.word.removeprefix("end") in _JINJA_ONLY:
         return Fault(1, FORBIDDEN, f"perintah {tag.word} tidak diizinkan di templat")
     hint = did_you_mean(tag.word, STATEMENTS, 0.5) or "yang ada: " + ", ".join(STATEMENTS)
     return Fault(1, SYNTAX, f'perintah "{tag.word or tag.body}" tidak ada', hint)

@@ -69,6 +69,11 @@ class Markers:
         word = "" if body.startswith("set ") else body.split()[0]
         return self.add(Marker(self.place(detail), text, f"{{%\n{body}\n%}}", word, needs_loop))
 
+    def span(self, tag: Tag, detail: str, columns: int) -> etree._Element:
+        """Return a node for the width of a cell that spans all turns of its loop."""
+        source = f'<w:gridSpan w:val="{{{{\n{columns} * loop.length\n}}}}"/>'
+        return self.add(Marker(self.place(detail), tag.text, source, needs_loop=True))
+
     def place(self, detail: str) -> Place:
         """Return the place in this template that these words name."""
         return Place(self.file, detail=detail)

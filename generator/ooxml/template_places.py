@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from generator.ooxml.namespaces import w
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W: Final = w("")
 _COUNTED: Final = {
     f"{W}tbl": "tabel",
     f"{W}tr": "baris",

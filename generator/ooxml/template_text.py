@@ -85,7 +85,7 @@ def insert_between_runs(items: list[Item], position: int, marker: etree._Element
     run = element.getparent()
     assert run is not None
     offset = position - _at(items, position).start
-    rest = etree.Element(R, nsmap=run.nsmap)
+    rest = etree.Element(R)
     if (look := run.find(RPR)) is not None:
         rest.append(deepcopy(look))
     tail = etree.SubElement(rest, T)

@@ -9,6 +9,7 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from generator.templating.faults import FORBIDDEN, LIMIT, SYNTAX, UNKNOWN_FILTER, Fault, did_you_mean
+from generator.templating.filters import CONCAT_FILTER, STEPS_FILTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,8 +127,8 @@ def _item(node: nodes.Getitem, _env: Environment) -> Iterator[Fault]:
 
 
 def _filter(node: nodes.Filter, env: Environment) -> Iterator[Fault]:
-    known = [name for name in env.filters if not name.startswith("_")]
-    if node.name not in known:
+    if node.name not in env.filters or node.name in (STEPS_FILTER, CONCAT_FILTER):
+        known = [name for name in env.filters if not name.startswith("_")]
         yield Fault(node.lineno, UNKNOWN_FILTER, f'saringan "{node.name}" tidak ada', _hint(node.name, known))
     yield from _unpacking(node)
 

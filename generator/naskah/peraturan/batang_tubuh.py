@@ -43,8 +43,8 @@ def heading(unit: Satuan, penulis: Penulis) -> TextBlock:
 
 
 def list_style(unit: Satuan) -> str:
-    """Return the style of a list item: its level, and whether the list hangs below an ayat."""
-    return (gaya.BUTIR_AYAT if unit.berinduk else gaya.BUTIR)[unit.tingkat - 1]
+    """Return the style of a list item, by how far it is indented."""
+    return gaya.BUTIR[unit.tingkat - 1]
 
 
 def closed(unit: Satuan) -> str:

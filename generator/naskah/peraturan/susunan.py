@@ -31,8 +31,8 @@ class Satuan:
     """One numbered or unnumbered unit of the text, ready to be set.
 
     `jenis` names its style, `penutup` what must close its text (None: leave the text as typed),
-    `tingkat` the level of a list item or Subbab from one, `berinduk` whether a list stands below an
-    ayat and is indented accordingly.
+    `tingkat` how far it is indented: the level of a Subbab, or of a list item together with what the
+    list hangs below.
     """
 
     jenis: str
@@ -43,7 +43,6 @@ class Satuan:
     rantai: Rantai = ()
     penutup: str | None = None
     tingkat: int = 0
-    berinduk: bool = False
     matriks: Matriks | None = None
 
 
@@ -135,7 +134,7 @@ def _pasal(result: Susunan, pasal: Pasal, at: NodePath) -> None:
     if pasal.teks:
         penutup = ":" if pasal.rincian else "."
         out.append(Satuan("teks", "", pasal.teks, f"{anchor}/teks", (*at, "teks"), rantai, penutup))
-        daftar = Daftar(result, out, pasal.penghubung, berinduk=False)
+        daftar = Daftar(result, out, pasal.penghubung)
         daftar.walk(pasal.rincian, (*at, "rincian"), anchor, rantai, ".")
     numbered = len(pasal.ayat) > 1
     for n, ayat in enumerate(pasal.ayat, 1):
@@ -146,20 +145,20 @@ def _pasal(result: Susunan, pasal: Pasal, at: NodePath) -> None:
         printed, jenis = (f"({n})", "ayat") if numbered else ("", "teks")
         penutup = ":" if ayat.rincian else "."
         out.append(Satuan(jenis, printed, ayat.teks, key, (*here, "teks"), chain, penutup))
-        daftar = Daftar(result, out, ayat.penghubung, ayat.penomoran or "huruf", ayat.bentuk, berinduk=numbered)
+        daftar = Daftar(result, out, ayat.penghubung, ayat.penomoran or "huruf", ayat.bentuk, 1 if numbered else 0)
         daftar.walk(ayat.rincian, (*here, "rincian"), key, chain, ".")
 
 
 @dataclass(frozen=True, slots=True)
 class Daftar:
-    """Lists below a sentence, all levels of them."""
+    """Lists below a sentence, all levels of them; `dasar` is the indentation of the sentence itself."""
 
     result: Susunan
     out: list[Satuan]
     penghubung: Penghubung
     penomoran: Penomoran = "huruf"
     bentuk: Bentuk = "rincian"
-    berinduk: bool = False
+    dasar: int = 0
     tingkat: int = 1
 
     def walk(self, butir: Sequence[Butir], at: NodePath, anchor: str, rantai: Rantai, penutup: str) -> None:
@@ -176,8 +175,8 @@ class Daftar:
             self.result.register(each.id, Sasaran(chain, n, key, here))
             close = "." if self.bentuk == "kalimat" else penutup_butir(n, len(butir), self.penghubung, penutup)
             own = ":" if each.rincian else close
-            self.out.append(Satuan("butir", printed, each.teks, key, (*here, "teks"), chain, own, self.tingkat, self.berinduk))
-            below = Daftar(self.result, self.out, each.penghubung, each.penomoran or self.penomoran, each.bentuk, self.berinduk, self.tingkat + 1)
+            self.out.append(Satuan("butir", printed, each.teks, key, (*here, "teks"), chain, own, self.dasar + self.tingkat))
+            below = Daftar(self.result, self.out, each.penghubung, each.penomoran or self.penomoran, each.bentuk, self.dasar, self.tingkat + 1)
             below.walk(each.rincian, (*here, "rincian"), key, chain, close)
 
 
@@ -222,7 +221,7 @@ class _Lampiran:
                 if unit.teks:
                     penutup = ":" if unit.rincian else None
                     self.out.append(Satuan("uraian", "", unit.teks, key, (*here, "teks"), rantai, penutup, tingkat))
-                daftar = Daftar(self.result, self.out, unit.penghubung, unit.penomoran, unit.bentuk, berinduk=tingkat > 1)
+                daftar = Daftar(self.result, self.out, unit.penghubung, unit.penomoran, unit.bentuk, min(tingkat, 2))
                 daftar.walk(unit.rincian, (*here, "rincian"), key, rantai, ".")
 
 

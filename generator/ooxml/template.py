@@ -1,0 +1,150 @@
+"""A Word template: read once, checked, and filled for any number of documents."""
+
+from __future__ import annotations
+
+import re
+from typing import IO, TYPE_CHECKING
+
+from generator import __version__
+from generator.blocks.model import SectionBreak
+from generator.diagnostics.finding import Finding, Place, galat
+from generator.ooxml.emit import Emitter
+from generator.ooxml.guard import PackageError, parse_xml, read_package
+from generator.ooxml.namespaces import w
+from generator.ooxml.package import drop_part, set_properties, write_package
+from generator.ooxml.sections import take_layouts
+from generator.ooxml.styles import style_ids
+from generator.ooxml.template_compile import CompiledPart, check_names
+from generator.ooxml.template_faults import TemplateFault
+from generator.templating.sandbox import make_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from lxml import etree
+
+    from generator.blocks.composition import Composition, Slot
+    from generator.ooxml.sections import Layouts
+
+BODY = "word/document.xml"
+_FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_THUMBNAIL = re.compile(r"docProps/thumbnail\.\w+")
+_END = "</w:body>"
+
+
+class Template:
+    """A template that has been read and compiled; see `load`."""
+
+    def __init__(
+        self, file: str, parts: dict[str, bytes], compiled: dict[str, CompiledPart], styles: dict[str, str], layouts: Layouts, bookmark: int
+    ) -> None:
+        self.file = file
+        self._parts = parts
+        self._compiled = compiled
+        self._styles = styles
+        self._layouts = layouts
+        self._first_bookmark = bookmark
+
+    @classmethod
+    def load(
+        cls, path: Path, name: str, needed: Iterable[str], filters: Mapping[str, Callable[..., object]]
+    ) -> tuple[Template | None, list[Finding]]:
+        """Return the template, or everything that is wrong with it; `needed` are the styles its kind uses."""
+        try:
+            parts = read_package(path.read_bytes())
+            roots = {part: parse_xml(data, part) for part, data in parts.items() if _FILLED.fullmatch(part)}
+            styles = style_ids(parse_xml(parts["word/styles.xml"], "word/styles.xml"))
+            body = roots[BODY]
+        except OSError as error:
+            return None, [galat("TPL020", Place(name), f"templat tidak dapat dibaca: {error.strerror}", "letakkan berkasnya di folder templates")]
+        except PackageError as error:
+            return None, [galat(error.code, Place(name, detail=error.part), error.message, error.hint)]
+        except KeyError as error:
+            return None, [galat("TPL020", Place(name), f"bagian {error} tidak ada dalam templat", "simpan ulang templat dari Word")]
+        findings = _missing_styles(styles, needed, name)
+        layouts = take_layouts(body)
+        environment = make_environment(filters)
+        compiled: dict[str, CompiledPart] = {}
+        for part, root in roots.items():
+            if part != BODY and not _has_tags(root):
+                continue
+            result, problems = CompiledPart.compile(root, part, name, environment)
+            findings += problems
+            if result is not None:
+                compiled[part] = result
+        if findings:
+            return None, findings
+        for part in [part for part in parts if _THUMBNAIL.fullmatch(part)]:
+            drop_part(parts, part)
+        return cls(name, parts, compiled, styles, layouts, _free_bookmark(roots.values())), []
+
+    def check(self, composition: Composition) -> list[Finding]:
+        """Return what is wrong with the template for this document: unknown names, faults, slots left out."""
+        findings = [problem for part in self._compiled.values() for problem in check_names(part, composition.values)]
+        if findings:
+            return findings
+        printed: list[Slot] = []
+
+        def note(slot: Slot) -> Iterator[str]:
+            printed.append(slot)
+            return iter(())
+
+        try:
+            for part in self._compiled.values():
+                for _ in part.generate(composition.values, note):
+                    pass
+        except TemplateFault as fault:
+            return [fault.finding]
+        return [self._left_out(name) for name, slot in composition.slots() if _says_something(slot) and slot not in printed]
+
+    def write(self, composition: Composition, target: IO[bytes]) -> list[Finding]:
+        """Write the document, streaming its body; return a finding when the template fails half-way."""
+        emitter = Emitter(self._styles, self._layouts, self._first_bookmark)
+        parts: dict[str, bytes | Iterable[str]] = {}
+        fixed = dict(self._parts)
+        set_properties(fixed, composition.title, composition.author, f"Rancang {__version__}")
+        parts.update(fixed)
+        for name, part in self._compiled.items():
+            pieces = part.generate(composition.values, lambda slot: emitter.pieces(slot.blocks))
+            last = self._layouts.xml(composition.last_orientation)
+            parts[name] = _with_last_section(pieces, last) if name == BODY else pieces
+        try:
+            write_package(target, parts)
+        except TemplateFault as fault:
+            return [fault.finding]
+        return []
+
+    def _left_out(self, name: str) -> Finding:
+        message = f"templat tidak memuat sisipan `{name}`, sehingga isinya tidak akan tercetak"
+        return galat("TPL018", Place(self.file), message, f"tambahkan paragraf {{{{p {name} }}}} di tempatnya")
+
+
+def _says_something(slot: Slot) -> bool:
+    return any(not isinstance(block, SectionBreak) for block in slot.blocks)
+
+
+def _missing_styles(styles: Mapping[str, str], needed: Iterable[str], name: str) -> list[Finding]:
+    missing = sorted(set(needed) - set(styles))
+    hint = "buat gaya itu di Word (Styles), atau salin dari templat bawaan"
+    return [galat("TPL017", Place(name), f"gaya `{each}` tidak ada dalam templat", hint) for each in missing]
+
+
+def _has_tags(root: etree._Element) -> bool:
+    return any("{" in text for text in root.itertext() if isinstance(text, str))
+
+
+def _free_bookmark(roots: Iterable[etree._Element]) -> int:
+    used = [int(mark.get(w("id"), "0")) for root in roots for mark in root.iter(w("bookmarkStart"))]
+    return max(used, default=0) + 1
+
+
+def _with_last_section(pieces: Iterator[str], section: str) -> Iterator[str]:
+    """Put the section properties of the last sheets at the end of the body, where Word wants them."""
+    held = ""
+    for piece in pieces:
+        if held:
+            yield held
+        held = piece
+    before, end, after = held.rpartition(_END)
+    yield before + section + end + after
