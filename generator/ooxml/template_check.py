@@ -45,6 +45,13 @@ def tag_faults(tag: Tag, env: Environment) -> list[Fault]:
     return check_syntax(env, _SHELLS[tag.word].format(tag.body))
 
 
+def is_usable(tag: Tag) -> bool:
+    """Return whether the tag has a meaning at all, so that later checks may look at it."""
+    if tag.kind == "cetak":
+        return tag.level in ("", "p")
+    return tag.kind == "komentar" or (tag.level != "r" and tag.word in STATEMENTS)
+
+
 def _level(tag: Tag) -> Fault:
     plain = f"{tag.text[:2]} {tag.body} {tag.text[-2:]}"
     return Fault(1, FORBIDDEN, f'tanda "{tag.level}" tidak berlaku di sini', f"tulis {plain}")

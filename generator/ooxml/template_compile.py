@@ -48,7 +48,7 @@ class CompiledPart:
     def compile(
         cls, root: etree._Element, part: str, file: str, env: Environment
     ) -> tuple[CompiledPart | None, list[Finding]]:
-        """Return the compiled part and no findings, or None and everything that is wrong with it."""
+        """Return the compiled part and its warnings, or None and everything that is wrong with it."""
         tree = mark(root, part, file, env)
         if tree.markers.findings:
             return None, tree.markers.findings
@@ -62,7 +62,7 @@ class CompiledPart:
             return None, [source.finding(Fault(line, SYNTAX, f"tata tulis tag keliru ({error})"), file, part)]
         except (SyntaxError, RecursionError, MemoryError) as error:
             return None, [source.finding(Fault(0, LIMIT, f"templat terlalu rumit ({error})"), file, part)]
-        return cls(file, part, source, template, syntax), []
+        return cls(file, part, source, template, syntax), tree.markers.warnings
 
     def generate(
         self,

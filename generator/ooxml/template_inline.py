@@ -87,7 +87,7 @@ def _merge_down(tag: Tag, found: Found, properties: etree._Element, markers: Mar
     position = sum(child.tag in _BEFORE_MERGE for child in properties)
     for offset, node in enumerate((first, restart, otherwise, again, end)):
         properties.insert(position + offset, node)
-    first, _, end = _conditions(tag, found, markers)
+    first, _, end = _conditions(tag, found, markers, needs_loop=False)
     found.paragraph.insert(int(found.paragraph.find(PPR) is not None), first)
     found.paragraph.append(end)
 
@@ -107,6 +107,11 @@ def _merge_across(
     cell.addnext(end)
 
 
-def _conditions(tag: Tag, found: Found, markers: Markers) -> tuple[etree._Element, etree._Element, etree._Element]:
-    first = markers.statement(tag.text, "if loop.first", found.detail, needs_loop=True)
-    return first, markers.statement(tag.text, "else", found.detail), markers.statement(tag.text, "endif", found.detail)
+def _conditions(
+    tag: Tag, found: Found, markers: Markers, *, needs_loop: bool = True
+) -> tuple[etree._Element, etree._Element, etree._Element]:
+    return (
+        markers.statement(tag.text, "if loop.first", found.detail, needs_loop=needs_loop),
+        markers.statement(tag.text, "else", found.detail),
+        markers.statement(tag.text, "endif", found.detail),
+    )

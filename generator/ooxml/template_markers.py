@@ -38,11 +38,12 @@ class Marker:
 
 @dataclass
 class Markers:
-    """All markers of one part, and the findings met while making them."""
+    """All markers of one part, the findings that stop it, and the warnings that do not."""
 
     file: str
     made: list[Marker] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
 
     def add(self, marker: Marker) -> etree._Element:
         """Register a marker and return the node that stands for it."""
@@ -72,7 +73,7 @@ class Markers:
     def span(self, tag: Tag, detail: str, columns: int) -> etree._Element:
         """Return a node for the width of a cell that spans all turns of its loop."""
         source = f'<w:gridSpan w:val="{{{{\n{columns} * loop.length\n}}}}"/>'
-        return self.add(Marker(self.place(detail), tag.text, source, needs_loop=True))
+        return self.add(Marker(self.place(detail), tag.text, source))
 
     def place(self, detail: str) -> Place:
         """Return the place in this template that these words name."""

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from generator.diagnostics.finding import peringatan
 from generator.ooxml.template_blocks import check_blocks
 from generator.ooxml.template_cells import keep_paragraphs
-from generator.ooxml.template_check import STATEMENTS, tag_faults
+from generator.ooxml.template_check import is_usable, tag_faults
 from generator.ooxml.template_faults import located
 from generator.ooxml.template_hoist import Found, hoist
 from generator.ooxml.template_inline import set_inline
 from generator.ooxml.template_markers import Markers
 from generator.ooxml.template_places import W, paragraphs
 from generator.ooxml.template_text import T, paragraph_text
-from generator.templating.faults import NOT_FILLED, OUT_OF_PLACE, SYNTAX, TEXT_LOST, UNCLOSED
+from generator.templating.faults import NOTHING_OPENED, NOT_FILLED, OUT_OF_PLACE, SYNTAX, TEXT_LOST, UNCLOSED
 from generator.templating.sandbox import closing
 from generator.templating.tags import Stray, scan
 
@@ -47,18 +48,14 @@ def mark(root: etree._Element, part: str, file: str, env: Environment) -> Marked
     found = [each for each in found if each.tags or each.strays]
     for each in found:
         _report(each, env, markers)
-    for each in hoist([_known(each) for each in found], markers):
+    usable = [replace(each, tags=[tag for tag in each.tags if is_usable(tag)]) for each in found]
+    for each in hoist(usable, markers):
         set_inline(each, markers)
     if not _BREAKS_BLOCKS.intersection(finding.code for finding in markers.findings):
         check_blocks(root, markers)
     if not markers.findings:
         keep_paragraphs(root, markers)
     return MarkedTree(root, markers)
-
-
-def _known(found: Found) -> Found:
-    """Leave out tags that were reported and are no statement at all."""
-    return replace(found, tags=[tag for tag in found.tags if tag.kind != "perintah" or tag.word in STATEMENTS])
 
 
 def _clean(root: etree._Element) -> None:
@@ -71,6 +68,10 @@ def _report(found: Found, env: Environment, markers: Markers) -> None:
     for stray in found.strays:
         if stray.opens:
             _report_unclosed(stray, found.detail, markers)
+        else:
+            message = f"tanda {stray.text} tanpa pembuka tercetak apa adanya"
+            hint = f"bila ini tag, awali dengan {{{stray.text[0].replace('}', '{')}"
+            markers.warnings.append(peringatan(NOTHING_OPENED, markers.place(found.detail), message, hint))
     for tag in found.tags:
         for fault in tag_faults(tag, env):
             markers.findings.append(located(fault, markers.place(found.detail), tag.text))

@@ -25,6 +25,7 @@ RUN_TIME: Final = "TPL013"
 CURLY_QUOTE: Final = "TPL014"
 UNPRINTABLE: Final = "TPL015"
 NOT_FILLED: Final = "TPL016"
+NOTHING_OPENED: Final = "TPL017"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def runs(*texts: str) -> Any:
     def fill(made: Any) -> None:
         paragraph = made.add_paragraph()
         for number, text in enumerate(texts):
-            paragraph.add_run(text).bold = bool(number % 2)
+            paragraph.add_run(text).bold = bool(number % 2) or None
 
     return document(fill)
 

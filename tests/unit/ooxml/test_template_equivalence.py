@@ -71,7 +71,7 @@ CASES: dict[str, Any] = {
     "saringan": lines(
         "{{ daerah.kota|upper }} {{ daerah.kota|lower }} {{ kata|join(', ') }} {{ kata|length }}",
         "{{ kata|first }} {{ kata|last }} {{ tidak_ada|default('-') }} {{ kosong|default('kosong', true) }}",
-        "{{ kata|join(' & ')|title }} {{ kata|sort|first }} {{ (tahun + 1) * 2 }} {{ 'a' ~ tahun }}",
+        "{{ kata|join(' dan ')|title }} {{ kata|sort|first }} {{ (tahun + 1) * 2 }} {{ 'a' ~ tahun }}",
         "{{ baris|map(attribute='nama')|join('; ') }}",
     ),
     "ganti baris": lines("Alamat: {{ alamat }}.", "{{ alamat|upper }}"),
