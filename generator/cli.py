@@ -120,7 +120,9 @@ def _folders(out: Path | None) -> Folders:
     return Folders(root / "content", root / "templates", out or root / "output")
 
 
-def _run(names: tuple[str, ...], out: Path | None, form: str, *, write: bool, jobs: int = 1, strict: bool = False) -> int:
+def _run(
+    names: tuple[str, ...], out: Path | None, form: str, *, write: bool, jobs: int = 1, strict: bool = False
+) -> int:
     from generator.source.discover import UnknownTargetError, discover, select
 
     folders = _folders(out)

@@ -97,7 +97,9 @@ class Pipeline:
         path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
         faults: list[Finding] = []
         try:
-            replace_file(path, lambda stream: faults.extend(template.write(composition, stream)), keep=lambda: not faults)
+            replace_file(
+                path, lambda stream: faults.extend(template.write(composition, stream)), keep=lambda: not faults
+            )
         except WriteError as error:
             faults.append(galat("KLR001", Place(str(target)), error.message, error.hint))
         return findings + faults, None if faults else path
@@ -159,7 +161,9 @@ def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | No
         return KINDS[jenis], None
     choices = ", ".join(KINDS)
     if not jenis:
-        return None, galat("ISI001", Place(name), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}")
+        return None, galat(
+            "ISI001", Place(name), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}"
+        )
     near = difflib.get_close_matches(str(jenis), KINDS, 1, 0.5)
     hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {choices}"
     return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{jenis}` tidak dikenal", hint)

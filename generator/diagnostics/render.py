@@ -74,7 +74,11 @@ def _excerpt(located: Located) -> list[str]:
     offset = start - cut + (3 if cut else 0)
     number = str(located.line)
     gutter = " " * len(number)
-    return [f"{gutter} |", f"{number} | {shown}", f"{gutter} | {' ' * offset}{'^' * _width(shown, offset, located.finding)}"]
+    return [
+        f"{gutter} |",
+        f"{number} | {shown}",
+        f"{gutter} | {' ' * offset}{'^' * _width(shown, offset, located.finding)}",
+    ]
 
 
 def _width(shown: str, offset: int, finding: Finding) -> int:

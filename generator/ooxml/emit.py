@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _THIN_RUN = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-_LOOK = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_LOOK = (
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
 _CENTRE = '<w:vAlign w:val="center"/>'
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
@@ -73,9 +77,11 @@ class Emitter:
     def _table(self, table: TableBlock) -> Iterator[str]:
         widths = _scale(table.widths, self._layouts.text_width(table.orientation))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        style = escape(self._styles[table.style])
         yield (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(self._styles[table.style])}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>"
         )
         for row in table.header:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", _CENTRE)
@@ -143,4 +149,4 @@ def _scale(shares: Sequence[int], total: int) -> list[int]:
     """Divide the text width by shares, in whole twips that add up exactly."""
     whole = sum(shares)
     edges = [total * sum(shares[:n]) // whole for n in range(len(shares) + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]

@@ -56,7 +56,7 @@ def take_layouts(root: etree._Element) -> Layouts:
     if across is None:
         across = _turned(upright)
     for number, (elements, properties) in enumerate(sections):
-        if number and all(_COMMENT.fullmatch("".join(element.itertext())) for element in elements):
+        if number and all(_COMMENT.fullmatch(_text(element)) for element in elements):
             for element in elements:
                 body.remove(element)
         if properties.getparent() is body:
@@ -79,6 +79,10 @@ def _sections(body: etree._Element) -> Iterator[tuple[list[etree._Element], etre
         if properties is not None:
             yield elements, properties
             elements = []
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(node.text or "" for node in element.iter(w("t")))
 
 
 def _drop(properties: etree._Element) -> None:

@@ -37,7 +37,13 @@ class Template:
     """A template that has been read and compiled; see `load`."""
 
     def __init__(
-        self, file: str, parts: dict[str, bytes], compiled: dict[str, CompiledPart], styles: dict[str, str], layouts: Layouts, bookmark: int
+        self,
+        file: str,
+        parts: dict[str, bytes],
+        compiled: dict[str, CompiledPart],
+        styles: dict[str, str],
+        layouts: Layouts,
+        bookmark: int,
     ) -> None:
         self.file = file
         self._parts = parts
@@ -57,11 +63,22 @@ class Template:
             styles = style_ids(parse_xml(parts["word/styles.xml"], "word/styles.xml"))
             body = roots[BODY]
         except OSError as error:
-            return None, [galat("TPL020", Place(name), f"templat tidak dapat dibaca: {error.strerror}", "letakkan berkasnya di folder templates")]
+            return None, [
+                galat(
+                    "TPL020",
+                    Place(name),
+                    f"templat tidak dapat dibaca: {error.strerror}",
+                    "letakkan berkasnya di folder templates",
+                )
+            ]
         except PackageError as error:
             return None, [galat(error.code, Place(name, detail=error.part), error.message, error.hint)]
         except KeyError as error:
-            return None, [galat("TPL020", Place(name), f"bagian {error} tidak ada dalam templat", "simpan ulang templat dari Word")]
+            return None, [
+                galat(
+                    "TPL020", Place(name), f"bagian {error} tidak ada dalam templat", "simpan ulang templat dari Word"
+                )
+            ]
         findings = _missing_styles(styles, needed, name)
         layouts = take_layouts(body)
         environment = make_environment(filters)
@@ -96,7 +113,9 @@ class Template:
                     pass
         except TemplateFault as fault:
             return [fault.finding]
-        return [self._left_out(name) for name, slot in composition.slots() if _says_something(slot) and slot not in printed]
+        return [
+            self._left_out(name) for name, slot in composition.slots() if _says_something(slot) and slot not in printed
+        ]
 
     def write(self, composition: Composition, target: IO[bytes]) -> list[Finding]:
         """Write the document, streaming its body; return a finding when the template fails half-way."""

@@ -70,7 +70,6 @@ def _survey(nodes: Sequence[etree._Element], markers: Markers) -> tuple[bool, li
     return False, branches
 
 
-
 def _holds_paragraph(node: etree._Element) -> bool:
     return node.tag != f"{W}tbl" and next(node.iter(f"{W}p"), None) is not None
 

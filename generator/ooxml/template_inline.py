@@ -92,9 +92,7 @@ def _merge_down(tag: Tag, found: Found, properties: etree._Element, markers: Mar
     found.paragraph.append(end)
 
 
-def _merge_across(
-    tag: Tag, found: Found, cell: etree._Element, properties: etree._Element, markers: Markers
-) -> None:
+def _merge_across(tag: Tag, found: Found, cell: etree._Element, properties: etree._Element, markers: Markers) -> None:
     """Let the cell of the loop's first turn span the cells of all turns."""
     first, _, end = _conditions(tag, found, markers)
     columns = "1"

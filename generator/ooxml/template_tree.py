@@ -19,7 +19,7 @@ from generator.ooxml.template_inline import set_inline
 from generator.ooxml.template_markers import Markers
 from generator.ooxml.template_places import W, paragraphs
 from generator.ooxml.template_text import T, paragraph_text
-from generator.templating.faults import NOTHING_OPENED, NOT_FILLED, OUT_OF_PLACE, SYNTAX, TEXT_LOST, UNCLOSED
+from generator.templating.faults import NOT_FILLED, NOTHING_OPENED, OUT_OF_PLACE, SYNTAX, TEXT_LOST, UNCLOSED
 from generator.templating.sandbox import closing
 from generator.templating.tags import Stray, scan
 

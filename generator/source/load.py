@@ -98,7 +98,10 @@ class Library:
             near = difflib.get_close_matches(file, present, 1, 0.5)
             hint = f"maksudnya `{near[0]}`?" if near else "tulis nama berkas di folder yang sama"
             return None, [galat("SUM011", at, f"berkas `{file}` tidak ada di folder ini", hint)]
-        if any(other == f"{folder}/{file}" for parts in self.parts.values() for _, other in parts) or file == "naskah.yaml":
+        if (
+            any(other == f"{folder}/{file}" for parts in self.parts.values() for _, other in parts)
+            or file == "naskah.yaml"
+        ):
             return None, [galat("SUM012", at, f"berkas `{file}` dimuat dua kali", "muat tiap berkas sekali saja")]
         return self._read_one(f"{folder}/{file}")
 

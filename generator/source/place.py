@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
 
 if TYPE_CHECKING:
     from generator.diagnostics.finding import NodePath

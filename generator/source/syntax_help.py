@@ -8,7 +8,12 @@ from typing import Any
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.source import limits
 
-_BINARY = {b"PK": "berkas Word, Excel, atau zip", b"%PDF": "berkas PDF", b"\x89PNG": "gambar", b"\xd0\xcf": "berkas Office"}
+_BINARY = {
+    b"PK": "berkas Word, Excel, atau zip",
+    b"%PDF": "berkas PDF",
+    b"\x89PNG": "gambar",
+    b"\xd0\xcf": "berkas Office",
+}
 _RESAVE = "simpan ulang sebagai UTF-8 (di Notepad: Save As, Encoding: UTF-8)"
 
 
@@ -40,7 +45,12 @@ def explain_reader(name: str, text: str, error: Any) -> Finding:
     line = text.count("\n", 0, index) + 1
     column = index - (text.rfind("\n", 0, index) + 1) + 1
     char = f"U+{ord(text[index]):04X}" if index < len(text) else "tak dikenal"
-    return galat("SUM005", Place(name, line=line, column=column), f"karakter kendali {char} tidak boleh ada", "hapus karakter itu")
+    return galat(
+        "SUM005",
+        Place(name, line=line, column=column),
+        f"karakter kendali {char} tidak boleh ada",
+        "hapus karakter itu",
+    )
 
 
 def explain_syntax(name: str, text: str, error: Any) -> Finding:
@@ -89,18 +99,48 @@ def _cause_in_line(name: str, lines: list[str], number: int) -> Finding | None:
 def _translate(problem: str) -> tuple[str, str]:
     known = {
         "found unexpected end of stream": ("tanda petik dibuka tetapi tidak ditutup", "tambahkan tanda petik penutup"),
-        "did not find expected ',' or ']'": ("kurung siku `[` tidak ditutup", "tambahkan `]`, atau apit teksnya dengan tanda petik"),
-        "did not find expected ',' or '}'": ("kurung kurawal `{` tidak ditutup", "tambahkan `}`, atau apit teksnya dengan tanda petik"),
-        "did not find expected '-' indicator": ("butir daftar ini tidak sejajar dengan butir lain", "samakan jorokan semua `- `"),
-        "did not find expected key": ("baris ini tidak sejajar dengan kunci lain", "samakan jorokannya dengan baris di atasnya"),
-        "could not find expected ':'": ("baris ini bukan `kunci: nilai`", "tambahkan titik dua dan spasi, atau sambungkan ke baris atasnya"),
-        "mapping values are not allowed": ("titik dua di tempat yang salah", "apit teks dengan tanda petik, atau periksa jorokan baris"),
-        "block sequence entries are not allowed": ("tanda `-` di tempat yang salah", "tulis butir daftar di baris baru; untuk nilai strip tulis `tidak berlaku`"),
-        "found character that cannot start any token": ("teks diawali tanda yang dipakai YAML", "apit teks dengan tanda petik"),
+        "did not find expected ',' or ']'": (
+            "kurung siku `[` tidak ditutup",
+            "tambahkan `]`, atau apit teksnya dengan tanda petik",
+        ),
+        "did not find expected ',' or '}'": (
+            "kurung kurawal `{` tidak ditutup",
+            "tambahkan `}`, atau apit teksnya dengan tanda petik",
+        ),
+        "did not find expected '-' indicator": (
+            "butir daftar ini tidak sejajar dengan butir lain",
+            "samakan jorokan semua `- `",
+        ),
+        "did not find expected key": (
+            "baris ini tidak sejajar dengan kunci lain",
+            "samakan jorokannya dengan baris di atasnya",
+        ),
+        "could not find expected ':'": (
+            "baris ini bukan `kunci: nilai`",
+            "tambahkan titik dua dan spasi, atau sambungkan ke baris atasnya",
+        ),
+        "mapping values are not allowed": (
+            "titik dua di tempat yang salah",
+            "apit teks dengan tanda petik, atau periksa jorokan baris",
+        ),
+        "block sequence entries are not allowed": (
+            "tanda `-` di tempat yang salah",
+            "tulis butir daftar di baris baru; untuk nilai strip tulis `tidak berlaku`",
+        ),
+        "found character that cannot start any token": (
+            "teks diawali tanda yang dipakai YAML",
+            "apit teks dengan tanda petik",
+        ),
         "found undefined alias": ("alias YAML (*) tidak dipakai", "teks yang diawali `*` harus diapit tanda petik"),
-        "found unknown escape character": ("garis miring terbalik di dalam tanda petik ganda", "pakai tanda petik tunggal"),
+        "found unknown escape character": (
+            "garis miring terbalik di dalam tanda petik ganda",
+            "pakai tanda petik tunggal",
+        ),
     }
     for start, words in known.items():
         if problem.startswith(start):
             return words
-    return "susunan YAML keliru di sini", "periksa jorokan, tanda petik, dan titik dua di baris ini dan baris sebelumnya"
+    return (
+        "susunan YAML keliru di sini",
+        "periksa jorokan, tanda petik, dan titik dua di baris ini dan baris sebelumnya",
+    )

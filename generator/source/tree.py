@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.source import limits

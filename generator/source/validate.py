@@ -61,7 +61,9 @@ def _finding(model: type[BaseModel], data: Any, file: str, detail: ErrorDetails)
         return galat(kind, Place(file, path), context["pesan"], context.get("saran", ""))
     name = str(path[-1]) if path else ""
     if kind == "missing":
-        return galat("ISI001", Place(file, path[:-1], key=True), f"kunci `{name}` belum ada", f"tambahkan `{name}: ...`")
+        return galat(
+            "ISI001", Place(file, path[:-1], key=True), f"kunci `{name}` belum ada", f"tambahkan `{name}: ...`"
+        )
     if kind == "extra_forbidden":
         return _unknown_key(model, file, loc, name)
     if kind.startswith("union_tag"):
@@ -82,7 +84,9 @@ def _unknown_key(model: type[BaseModel], file: str, loc: tuple[int | str, ...], 
 def _unknown_item(file: str, path: NodePath, context: Mapping[str, Any]) -> Finding:
     tags = str(context.get("expected_tags", "")).replace("'", "")
     names = ", ".join(f"`{tag.strip(' <>')}:`" for tag in tags.split(","))
-    return galat("ISI003", Place(file, path), "jenis butir ini tidak dikenal di sini", f"awali dengan salah satu kunci: {names}")
+    return galat(
+        "ISI003", Place(file, path), "jenis butir ini tidak dikenal di sini", f"awali dengan salah satu kunci: {names}"
+    )
 
 
 def _wrong_value(file: str, path: NodePath, detail: ErrorDetails, value: Any) -> Finding:

@@ -44,6 +44,7 @@ __all__ = ["Fault", "UnknownNameError", "check_syntax", "make_environment", "und
 
 MAX_SOURCE_CHARS = 5_000_000
 MAX_TAG_CHARS = 2_000
+MAX_TAGS = 20_000
 MAX_NUMBER = 10**40
 _LOOP = frozenset(
     {"index", "index0", "first", "last", "length", "revindex", "revindex0", "depth", "depth0", "previtem", "nextitem"}
@@ -187,6 +188,8 @@ def check_syntax(env: Environment, source: str) -> list[Fault]:
 def _tag_faults(source: str) -> list[Fault]:
     """Return what shows without parsing: tags left open, curly quotes, a tag of great length, `raw`."""
     tags, strays = scan(source)
+    if len(tags) > MAX_TAGS:
+        return [Fault(1, LIMIT, f"terlalu banyak tag ({len(tags)})")]
     found: list[tuple[int, str, str, str]] = [
         (stray.start, UNCLOSED, f"tag tidak ditutup: {stray.text}", f"tutup dengan {closing(stray.text)}")
         for stray in strays

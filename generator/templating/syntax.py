@@ -100,7 +100,7 @@ def forbidden(template: nodes.Template, env: Environment) -> list[Fault]:
 def _node_faults(node: nodes.Node, env: Environment) -> Iterator[Fault]:
     if not isinstance(node, _ALLOWED):
         name = type(node).__name__
-        yield Fault(node.lineno, FORBIDDEN, f"{_WHAT.get(name, name)} tidak diizinkan di templat", _instead(name))
+        yield Fault(node.lineno or 1, FORBIDDEN, f"{_WHAT.get(name, name)} tidak diizinkan di templat", _instead(name))
         return
     for kind, check in _CHECKS:
         if isinstance(node, kind):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.templating.faults import FORBIDDEN, Fault, did_you_mean
 from generator.templating.tags import scan
-from generator.templating.values import MAX_TEXT_CHARS, Budget
+from generator.templating.values import MAX_TEXT_CHARS, MAX_TEXT_STEPS, Budget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +63,7 @@ class TextRenderer:
         pieces: list[str] = []
         size = 0
         try:
-            for piece in template.generate({**values, BUDGET_NAME: Budget()}):
+            for piece in template.generate({**values, BUDGET_NAME: Budget(MAX_TEXT_STEPS)}):
                 size += len(piece)
                 if size > MAX_TEXT_CHARS:
                     raise TextFault("teks yang dihasilkan terlalu panjang")

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from generator.templating.faults import LIMIT, UNPRINTABLE, ValueFaultError
 
-MAX_STEPS = 5_000_000
+MAX_STEPS = 3_000_000
+MAX_TEXT_STEPS = 100_000
 MAX_OUTPUT_CHARS = 300_000_000
 MAX_TEXT_CHARS = 1_000_000
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from generator.blocks.model import NodePath
     from generator.naskah.matriks.model import Aksi, Matriks, Pengukuran
 
-MAX_ROWS = 128  # LibreOffice lays out long tables in more than linear time; cut them at natural places
+# LibreOffice lays out long tables in more than linear time, but every cut repeats the headings in the
+# middle of a page: only a table above WHOLE_ROWS is cut, into parts of about CUT_ROWS, at natural places.
+WHOLE_ROWS = 200
+CUT_ROWS = 100
 
 
 class Baris(NamedTuple):
@@ -76,28 +79,48 @@ def _indicator(indikator: Indikator, k: int, at: NodePath, number: int, sub: int
             path: NodePath = (*at, "aksi", n, "pengukuran", m) if aksi.pengukuran else (*at, "aksi", n)
             anchor = f"indikator/{key}/aksi/{n + 1}" + (f"/{m + 1}" if len(measures) > 1 else "")
             first = n == 0 and m == 0
-            yield Baris("aksi", k, anchor, path, indikator, at, number, sub, aksi, pengukuran, len(measures), first, m == 0)
+            yield Baris(
+                "aksi", k, anchor, path, indikator, at, number, sub, aksi, pengukuran, len(measures), first, m == 0
+            )
 
 
 def split_tables(matriks: Matriks) -> Iterator[Tabel]:
-    """Yield the tables: one a group, or one for all, cut before an indicator when they grow too long."""
+    """Yield the tables: one a group, or one for all, cut before an indicator when they are too long."""
     own = matriks.susunan == "tabel per kelompok"
+    number = 0
+    for rows in _by_group(matriks) if own else [list(flatten(matriks))]:
+        for part, cut in enumerate(_cut(rows)):
+            number += 1
+            yield Tabel(
+                number,
+                tuple(dict.fromkeys(row.kelompok for row in cut)),
+                cut,
+                cut[0].kelompok if own and part == 0 else None,
+            )
+
+
+def _by_group(matriks: Matriks) -> Iterator[list[Baris]]:
     rows: list[Baris] = []
-    count = 0
-    title: int | None = 0 if own else None
     for baris in flatten(matriks):
-        new_group = own and bool(rows) and baris.kelompok != rows[-1].kelompok
-        too_long = len(rows) >= MAX_ROWS and (baris.jenis == "kelompok" or (baris.awal_indikator and rows[-1].jenis != "kelompok"))
-        too_long = too_long or (len(rows) >= 2 * MAX_ROWS and baris.awal_aksi)
-        if new_group or too_long:
-            count += 1
-            yield _table(count, rows, title)
+        if rows and baris.kelompok != rows[-1].kelompok:
+            yield rows
             rows = []
-            title = baris.kelompok if new_group else None
         rows.append(baris)
     if rows:
-        yield _table(count + 1, rows, title)
+        yield rows
 
 
-def _table(number: int, rows: list[Baris], title: int | None) -> Tabel:
-    return Tabel(number, tuple(dict.fromkeys(row.kelompok for row in rows)), rows, title)
+def _cut(rows: list[Baris]) -> Iterator[list[Baris]]:
+    if len(rows) <= WHOLE_ROWS:
+        if rows:
+            yield rows
+        return
+    start = 0
+    for index in range(CUT_ROWS, len(rows)):
+        here, before = rows[index], rows[index - 1]
+        natural = here.jenis == "kelompok" or (here.awal_indikator and before.jenis != "kelompok")
+        length = index - start
+        if (length >= CUT_ROWS and natural) or (length >= 2 * CUT_ROWS and here.awal_aksi):
+            yield rows[start:index]
+            start = index
+    yield rows[start:]

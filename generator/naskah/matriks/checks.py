@@ -35,7 +35,12 @@ class MatriksChecker:
         yield from self._check_groups()
         if "target" in self._columns and not self.tahun:
             message = "matriks memuat kolom `target`, tetapi naskah belum menyebut periodenya"
-            yield galat("MTK005", self._place(("kolom", "target")), message, "tambahkan `periode: {awal: ..., akhir: ...}` di naskah.yaml")
+            yield galat(
+                "MTK005",
+                self._place(("kolom", "target")),
+                message,
+                "tambahkan `periode: {awal: ..., akhir: ...}` di naskah.yaml",
+            )
         for baris in flatten(self.matriks):
             if baris.pengukuran is not None:
                 yield from self._check_row(baris)
@@ -49,7 +54,9 @@ class MatriksChecker:
         for k, group in enumerate(self.matriks.kelompok):
             if group.klaster is not None and group.klaster not in clusters:
                 hint = _near(group.klaster, clusters)
-                yield galat("MTK006", self._place(("kelompok", k, "klaster")), f"klaster `{group.klaster}` tidak dikenal", hint)
+                yield galat(
+                    "MTK006", self._place(("kelompok", k, "klaster")), f"klaster `{group.klaster}` tidak dikenal", hint
+                )
         yield from self._check_national(versi)
 
     def _check_national(self, versi: VersiKla) -> Iterator[Finding]:
@@ -62,17 +69,28 @@ class MatriksChecker:
             for number in baris.indikator.nasional:
                 if number not in numbers:
                     at = self._place((*baris.indikator_path, "nasional"))
-                    yield galat("MTK007", at, f"indikator KLA nasional nomor {number} tidak ada", f"nomornya 1 sampai {max(numbers)}")
+                    yield galat(
+                        "MTK007",
+                        at,
+                        f"indikator KLA nasional nomor {number} tidak ada",
+                        f"nomornya 1 sampai {max(numbers)}",
+                    )
 
     def _check_row(self, baris: Baris) -> Iterator[Finding]:
-        assert baris.aksi is not None and baris.pengukuran is not None
+        assert baris.aksi is not None
+        assert baris.pengukuran is not None
         if baris.awal_aksi:
             yield from self._check_agencies(baris)
         measure = baris.pengukuran
         unprinted = [name for name in _MEASURED if name not in self._columns and getattr(measure, name)]
         for name in unprinted:
             message = f"`{name}` terisi, tetapi matriks ini tidak berkolom `{name}` sehingga tidak akan tercetak"
-            yield galat("MTK008", self._place((*baris.path, name), key=True), message, f"tambahkan kolom `{name}`, atau hapus isian ini")
+            yield galat(
+                "MTK008",
+                self._place((*baris.path, name), key=True),
+                message,
+                f"tambahkan kolom `{name}`, atau hapus isian ini",
+            )
         yield from self._check_years(baris)
         yield from self._check_counts(baris)
         if measure.akumulasi:
@@ -107,27 +125,35 @@ class MatriksChecker:
         for year in target:
             if year not in self.tahun:
                 at = self._place((*baris.path, "target", str(year)), key=True)
-                hint = f"periodenya {self.tahun[0]} sampai {self.tahun[-1]}; ubah tahunnya, atau `periode` di naskah.yaml"
+                hint = (
+                    f"periodenya {self.tahun[0]} sampai {self.tahun[-1]}; ubah tahunnya, atau `periode` di naskah.yaml"
+                )
                 yield galat("MTK011", at, f"tahun {year} di luar periode naskah sehingga tidak akan tercetak", hint)
         missing = [str(year) for year in self.tahun if year not in target]
         if missing:
             path = (*baris.path, "target") if target else baris.path
             hint = "isi bilangannya, atau `tidak berlaku` / `tidak tersedia`"
-            yield peringatan("MTK012", self._place(path), f"target tahun {', '.join(missing)} belum diisi; tercetak kosong", hint)
+            yield peringatan(
+                "MTK012", self._place(path), f"target tahun {', '.join(missing)} belum diisi; tercetak kosong", hint
+            )
 
     def _check_counts(self, baris: Baris) -> Iterator[Finding]:
-        """A unit that counts whole things takes no decimals; which units do is national data."""
+        """Refuse decimals of a unit that counts whole things; which units may have them is national data."""
         measure = baris.pengukuran
         assert measure is not None
         if measure.satuan is None or measure.satuan in self.konteks.nasional.satuan_pecahan:
             return
-        values = [(("data_dasar",), measure.data_dasar), *((("target", str(year)), value) for year, value in measure.target.items())]
+        values = [
+            (("data_dasar",), measure.data_dasar),
+            *((("target", str(year)), value) for year, value in measure.target.items()),
+        ]
         for path, value in values:
             number = angka(value)
             if number is not None and number != number.to_integral_value():
                 text = str(number).replace(".", ",")
                 digits = text.replace(",", "")
-                hint = f"tulis {_grouped(digits)} bila maksudnya ribuan; bila memang pecahan, tambahkan satuannya ke _nasional/satuan.yaml"
+                hint = f"tulis {_grouped(digits)} bila maksudnya ribuan; bila memang pecahan, "
+                hint += "tambahkan satuannya ke _nasional/satuan.yaml"
                 message = f"{text} pecahan, padahal satuan `{measure.satuan}` menghitung barang utuh"
                 yield galat("MTK013", self._place((*baris.path, *path)), message, hint)
 
@@ -137,7 +163,9 @@ class MatriksChecker:
         values: Iterable[object] = (measure.data_dasar, *(measure.target.get(year) for year in self.tahun))
         if any(angka(value) is None for value in values):  # type: ignore[arg-type]
             message = "`akumulasi: ya` menjumlahkan data dasar dan target tiap tahun, tetapi tidak semuanya bilangan"
-            yield galat("MTK014", self._place((*baris.path, "akumulasi")), message, "isi bilangannya, atau hapus `akumulasi`")
+            yield galat(
+                "MTK014", self._place((*baris.path, "akumulasi")), message, "isi bilangannya, atau hapus `akumulasi`"
+            )
 
 
 def _grouped(digits: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from generator.bahasa.angka import format_bilangan
 from generator.bahasa.penomoran import huruf, romawi
 from generator.bahasa.teks import kapital
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
-from generator.naskah.matriks.baris import Baris, Tabel, split_tables
+from generator.naskah.matriks.baris import Baris, Tabel, flatten, split_tables
 from generator.naskah.matriks.nilai import Keadaan, Nilai, angka
+from generator.naskah.umum.kalimat import is_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.blocks.model import Block, NodePath
     from generator.naskah.matriks.model import Matriks, NamaKolom, Pengukuran
@@ -21,24 +23,51 @@ if TYPE_CHECKING:
     from generator.naskah.umum.kalimat import Penulis
 
 LEBAR_BAWAAN: dict[str, int] = {
-    "nomor": 10, "indikator": 40, "aksi": 50, "ukuran": 38, "satuan": 20, "data_dasar": 26, "target": 54, "penanggung_jawab": 40,
-}  # fmt: skip
-TENGAH, ISI, KEPALA, KELOMPOK, JUDUL = "Matriks Tengah", "Matriks Isi", "Matriks Kepala", "Matriks Kelompok", "Matriks Judul"
+    "nomor": 10,
+    "indikator": 40,
+    "aksi": 50,
+    "ukuran": 38,
+    "satuan": 20,
+    "data_dasar": 26,
+    "target": 54,
+    "penanggung_jawab": 40,
+}
+TENGAH, ISI, KEPALA, KELOMPOK, JUDUL = (
+    "Matriks Tengah",
+    "Matriks Isi",
+    "Matriks Kepala",
+    "Matriks Kelompok",
+    "Matriks Judul",
+)
 TABEL = "Matriks"
 STYLES = (TENGAH, ISI, KEPALA, KELOMPOK, JUDUL, TABEL)
 _MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
 _BLANK: tuple[TextBlock, ...] = (TextBlock(ISI, ()),)
 Merge = Literal["", "restart", "continue"]
+Contents = list[tuple[TextBlock, ...]]
+_CONTINUED = Cell(_BLANK, 1, "continue")
 
 
 class MatriksComposer:
     """Sets one matrix; `tahun` are the years of the plan, in order."""
 
-    def __init__(self, matriks: Matriks, tahun: Sequence[int], daerah: Daerah, penulis: Penulis, at: NodePath, anchor: str) -> None:
+    def __init__(
+        self, matriks: Matriks, tahun: Sequence[int], daerah: Daerah, penulis: Penulis, at: NodePath, anchor: str
+    ) -> None:
         self.matriks, self.tahun, self.daerah, self.penulis = matriks, tuple(tahun), daerah, penulis
         self.at, self.anchor = at, anchor
         self.columns: tuple[NamaKolom, ...] = tuple(matriks.kolom)
         self.span = {name: max(1, len(self.tahun)) if name == "target" else 1 for name in self.columns}
+        self._setters: dict[NamaKolom, Callable[[Baris], Contents]] = {
+            "nomor": self._nomor,
+            "indikator": self._indikator,
+            "aksi": self._aksi,
+            "ukuran": self._ukuran,
+            "satuan": self._satuan,
+            "data_dasar": self._data_dasar,
+            "target": self._target,
+            "penanggung_jawab": self._penanggung_jawab,
+        }
 
     def compose(self) -> Iterator[Block]:
         """Yield the tables, each under its title where every group has its own."""
@@ -49,16 +78,24 @@ class MatriksComposer:
                 group = self.matriks.kelompok[tabel.judul]
                 at = (*self.at, "kelompok", tabel.judul, "nama")
                 title = self.penulis.runs(kapital(group.nama), at)
-                yield TextBlock(JUDUL, title, f"{romawi(tabel.judul + 1)}.", anchor=f"{self.anchor}/judul/{tabel.judul + 1}", at=at)
-            caption = "Matriks rencana aksi: " + ", ".join(self.matriks.kelompok[index].nama for index in tabel.kelompok)
-            rows = Rows(lambda tabel=tabel: self._rows(tabel))
-            yield TableBlock(TABEL, widths, header, rows, caption, Orientation.LANSKAP, f"{self.anchor}/tabel/{tabel.nomor}", self.at)
+                yield TextBlock(
+                    JUDUL, title, f"{romawi(tabel.judul + 1)}.", anchor=f"{self.anchor}/judul/{tabel.judul + 1}", at=at
+                )
+            caption = "Matriks rencana aksi: " + ", ".join(
+                self.matriks.kelompok[index].nama for index in tabel.kelompok
+            )
+            rows = Rows(partial(self._rows, tabel))
+            yield TableBlock(
+                TABEL, widths, header, rows, caption, Orientation.LANSKAP, f"{self.anchor}/tabel/{tabel.nomor}", self.at
+            )
 
     def _report_texts(self) -> None:
         """Report faults in texts now: rows are made only while writing, when it is too late to stop."""
-        for tabel in split_tables(self.matriks):
-            for baris in tabel.baris:
-                self._cells(baris)
+        for baris in flatten(self.matriks):
+            if baris.jenis == "aksi":
+                for text, path in _texts(baris):
+                    if is_marked(text):
+                        self.penulis.runs(text, (*self.at, *path))
 
     def _widths(self) -> tuple[int, ...]:
         widths: list[int] = []
@@ -79,19 +116,19 @@ class MatriksComposer:
         rows.append(Row(tuple(Cell((TextBlock(KEPALA, (Run(f"({n})"),)),)) for n in range(1, count + 1))))
         return tuple(rows)
 
-    def _child_headings(self, name: str) -> tuple[str, ...]:
+    def _child_headings(self, name: NamaKolom) -> tuple[str, ...]:
         if name == "target":
             return tuple(str(year) for year in self.tahun)
-        year = self.matriks.kolom[name].tahun  # type: ignore[index]
+        year = self.matriks.kolom[name].tahun
         return (f"Tahun {year}",) if year is not None else ()
 
-    def _heading_cell(self, name: str, nested: bool) -> Cell:
-        column = self.matriks.kolom[name]  # type: ignore[index]
+    def _heading_cell(self, name: NamaKolom, nested: bool) -> Cell:
+        column = self.matriks.kolom[name]
         runs = self.penulis.runs(column.judul, (*self.at, "kolom", name, "judul"))
         merge: Merge = "restart" if nested and not self._child_headings(name) else ""
         return Cell((TextBlock(KEPALA, runs),), self.span[name], merge)
 
-    def _child_cells(self, name: str) -> list[Cell]:
+    def _child_cells(self, name: NamaKolom) -> list[Cell]:
         children = self._child_headings(name)
         if not children:
             return [Cell((TextBlock(KEPALA, ()),), 1, "continue")]
@@ -125,69 +162,85 @@ class MatriksComposer:
         return Row((Cell((number,)), Cell((name,), total - 1)), anchor, at, keep_next=True)
 
     def _row(self, baris: Baris, starts: bool, alone: bool) -> Row:
-        contents = self._cells(baris)
         cells: list[Cell] = []
         for name in self.columns:
             merge = self._merge(name, baris, starts, alone)
-            if name == "target":
-                cells += [Cell(content) for content in contents[name]]  # type: ignore[arg-type]
+            if merge == "continue":
+                cells.append(_CONTINUED)
             else:
-                cells.append(Cell(_BLANK if merge == "continue" else contents[name], 1, merge))  # type: ignore[arg-type]
+                cells += [Cell(content, 1, merge) for content in self._setters[name](baris)]
         return Row(tuple(cells), f"{self.anchor}/{baris.anchor}", (*self.at, *baris.path))
 
-    def _merge(self, name: str, baris: Baris, starts: bool, alone: bool) -> Merge:
+    def _merge(self, name: NamaKolom, baris: Baris, starts: bool, alone: bool) -> Merge:
         if name in ("nomor", "indikator"):
             return "" if alone else "restart" if starts else "continue"
         if name in ("aksi", "penanggung_jawab") and baris.pengukuran_total > 1:
             return "restart" if baris.awal_aksi else "continue"
         return ""
 
-    def _cells(self, baris: Baris) -> dict[str, object]:
-        return {name: getattr(self, f"_{name}")(baris) for name in self.columns} if baris.jenis != "kelompok" else {}
-
     def _lines(self, style: str, teks: str | None, at: NodePath) -> tuple[TextBlock, ...]:
         if not teks:
             return (TextBlock(style, ()),)
+        if "\n" not in teks:
+            return (TextBlock(style, self.penulis.runs(teks, at)),)
         return tuple(TextBlock(style, self.penulis.runs(line.strip(), at)) for line in teks.split("\n"))
 
-    def _nomor(self, baris: Baris) -> tuple[TextBlock, ...]:
+    def _nomor(self, baris: Baris) -> Contents:
         number = f"{baris.nomor}.{huruf(baris.sub)}" if baris.sub else f"{baris.nomor}."
-        return (TextBlock(TENGAH, (Run(number),)),)
+        return [(TextBlock(TENGAH, (Run(number),)),)]
 
-    def _indikator(self, baris: Baris) -> tuple[TextBlock, ...]:
+    def _indikator(self, baris: Baris) -> Contents:
         indikator, at = baris.indikator, (*self.at, *baris.indikator_path)
+        if not baris.awal_indikator:  # begun again after a long merge or a cut
+            return [self._lines(ISI, f"{indikator.nama} (lanjutan)", (*at, "nama"))]
         lines = self._lines(ISI, indikator.nama, (*at, "nama"))
         if not indikator.ukuran:
-            return lines
-        measures = [TextBlock(ISI, self.penulis.runs(f"– {each}", (*at, "ukuran", n))) for n, each in enumerate(indikator.ukuran)]
-        return (*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures)
+            return [lines]
+        measures = [
+            TextBlock(ISI, self.penulis.runs(f"– {each}", (*at, "ukuran", n)))
+            for n, each in enumerate(indikator.ukuran)
+        ]
+        return [(*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures)]
 
-    def _aksi(self, baris: Baris) -> tuple[TextBlock, ...]:
-        return self._lines(ISI, baris.aksi.aksi if baris.aksi else None, (*self.at, *baris.path, "aksi"))
+    def _aksi(self, baris: Baris) -> Contents:
+        return [self._lines(ISI, baris.aksi.aksi if baris.aksi else None, (*self.at, *baris.path, "aksi"))]
 
-    def _ukuran(self, baris: Baris) -> tuple[TextBlock, ...]:
-        return self._lines(ISI, baris.pengukuran.ukuran if baris.pengukuran else None, (*self.at, *baris.path, "ukuran"))
+    def _ukuran(self, baris: Baris) -> Contents:
+        text = baris.pengukuran.ukuran if baris.pengukuran else None
+        return [self._lines(ISI, text, (*self.at, *baris.path, "ukuran"))]
 
-    def _satuan(self, baris: Baris) -> tuple[TextBlock, ...]:
-        return self._lines(TENGAH, baris.pengukuran.satuan if baris.pengukuran else None, (*self.at, *baris.path, "satuan"))
+    def _satuan(self, baris: Baris) -> Contents:
+        text = baris.pengukuran.satuan if baris.pengukuran else None
+        return [self._lines(TENGAH, text, (*self.at, *baris.path, "satuan"))]
 
-    def _data_dasar(self, baris: Baris) -> tuple[TextBlock, ...]:
+    def _data_dasar(self, baris: Baris) -> Contents:
         value = baris.pengukuran.data_dasar if baris.pengukuran else None
-        return self._lines(TENGAH, cetak_nilai(value), (*self.at, *baris.path, "data_dasar"))
+        return [self._lines(TENGAH, cetak_nilai(value), (*self.at, *baris.path, "data_dasar"))]
 
-    def _target(self, baris: Baris) -> list[tuple[TextBlock, ...]]:
-        texts = cetak_target(baris.pengukuran, self.tahun)
+    def _target(self, baris: Baris) -> Contents:
         at = (*self.at, *baris.path, "target")
-        return [self._lines(TENGAH, text, (*at, str(year))) for text, year in zip(texts, self.tahun or (0,), strict=False)]
+        return [self._lines(TENGAH, text, at) for text in cetak_target(baris.pengukuran, self.tahun)]
 
-    def _penanggung_jawab(self, baris: Baris) -> tuple[TextBlock, ...]:
-        keys = baris.aksi.penanggung_jawab if baris.aksi else ()
-        found = [self.daerah.instansi(key) for key in keys]
-        return tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK
+    def _penanggung_jawab(self, baris: Baris) -> Contents:
+        found = [self.daerah.instansi(key) for key in (baris.aksi.penanggung_jawab if baris.aksi else ())]
+        return [tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK]
+
+
+def _texts(baris: Baris) -> Iterator[tuple[str, NodePath]]:
+    """Yield the texts of a row in which an author may have written tags or references."""
+    if baris.awal_indikator:
+        yield baris.indikator.nama, (*baris.indikator_path, "nama")
+        for n, each in enumerate(baris.indikator.ukuran):
+            yield each, (*baris.indikator_path, "ukuran", n)
+    if baris.aksi and baris.awal_aksi:
+        yield baris.aksi.aksi, (*baris.path, "aksi")
+    if baris.pengukuran:
+        yield baris.pengukuran.ukuran or "", (*baris.path, "ukuran")
+        yield baris.pengukuran.satuan or "", (*baris.path, "satuan")
 
 
 def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
-    """Return a value as printed: 48.815 (84,29%) 13 Desa; `-` where there is none by intent."""
+    """Return a value as printed: 48.815 (84,29%; 13 Desa); `-` where there is none by intent."""
     if value is None:
         return ""
     if isinstance(value, Keadaan):
@@ -196,12 +249,10 @@ def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
         return format_bilangan(value)
     if value.teks is not None:
         return value.teks
-    parts = [format_bilangan(value.angka or Decimal(0))]
-    if value.persen is not None:
-        parts.append(f"({format_bilangan(value.persen)}%)")
-    if value.keterangan is not None:
-        parts.append(value.keterangan)
-    return " ".join(parts)
+    share = f"{format_bilangan(value.persen)}%" if value.persen is not None else None
+    remarks = "; ".join(each for each in (share, value.keterangan) if each)
+    number = format_bilangan(value.angka or Decimal(0))
+    return f"{number} ({remarks})" if remarks else number
 
 
 def cetak_target(pengukuran: Pengukuran | None, tahun: Sequence[int]) -> list[str]:

@@ -26,7 +26,7 @@ class Pengukuran(ContentModel):
     ukuran: Teks | None = None
     satuan: Teks | None = None
     data_dasar: NilaiIsi | None = None
-    target: dict[Tahun, NilaiIsi] = {}
+    target: dict[Tahun, NilaiIsi] = Field(default_factory=dict)
     akumulasi: YaTidak = False
 
 
@@ -40,7 +40,9 @@ class Aksi(Pengukuran):
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if self.pengukuran and (self.ukuran or self.satuan or self.target or self.data_dasar is not None):
-            message = "aksi ini memakai `pengukuran`, tetapi juga menulis ukuran, satuan, data dasar, atau target sendiri"
+            message = (
+                "aksi ini memakai `pengukuran`, tetapi juga menulis ukuran, satuan, data dasar, atau target sendiri"
+            )
             raise refuse("MTK003", message, "pindahkan semuanya ke dalam `pengukuran`")
         return self
 
@@ -71,7 +73,11 @@ class IndikatorTerbagi(ContentModel):
 
 
 def _kind(value: Any) -> str:
-    return "<sub>" if isinstance(value, IndikatorTerbagi) or (isinstance(value, dict) and "sub" in value) else "<indikator>"
+    return (
+        "<sub>"
+        if isinstance(value, IndikatorTerbagi) or (isinstance(value, dict) and "sub" in value)
+        else "<indikator>"
+    )
 
 
 class Kelompok(ContentModel):
@@ -80,7 +86,9 @@ class Kelompok(ContentModel):
     nama: Teks
     klaster: Id | None = None
     indikator: tuple[
-        Annotated[Annotated[IndikatorTerbagi, Tag("<sub>")] | Annotated[Indikator, Tag("<indikator>")], Discriminator(_kind)],
+        Annotated[
+            Annotated[IndikatorTerbagi, Tag("<sub>")] | Annotated[Indikator, Tag("<indikator>")], Discriminator(_kind)
+        ],
         ...,
     ]
 
@@ -96,5 +104,7 @@ class Matriks(ContentModel):
     def _needed_columns(self) -> Self:
         for name in ("indikator", "aksi"):
             if name not in self.kolom:
-                raise refuse("MTK004", f"kolom `{name}` belum ada", f"tambahkan `{name}: {{judul: ...}}` di bawah `kolom:`")
+                raise refuse(
+                    "MTK004", f"kolom `{name}` belum ada", f"tambahkan `{name}: {{judul: ...}}` di bawah `kolom:`"
+                )
         return self

@@ -31,9 +31,15 @@ class Nilai(ContentModel):
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
         if (self.angka is None) == (self.teks is None):
-            raise refuse("MTK001", "nilai harus memuat salah satu: `angka` atau `teks`", "contoh: {angka: 25, keterangan: 13 Desa}")
+            raise refuse(
+                "MTK001",
+                "nilai harus memuat salah satu: `angka` atau `teks`",
+                "contoh: {angka: 25, keterangan: 13 Desa}",
+            )
         if self.teks is not None and (self.persen is not None or self.keterangan is not None):
-            raise refuse("MTK001", "`persen` dan `keterangan` hanya untuk nilai berupa angka", "gabungkan ke dalam `teks`")
+            raise refuse(
+                "MTK001", "`persen` dan `keterangan` hanya untuk nilai berupa angka", "gabungkan ke dalam `teks`"
+            )
         return self
 
 
@@ -59,14 +65,14 @@ def _read(value: Any) -> Any:
         except AngkaError as error:
             hint = error.hint if not any(c.isalpha() for c in text) else _mixed_hint(text)
             raise refuse("ISI005", error.message, _LOOKALIKE_HINT.get(text.lower(), hint)) from None
-    hint = _LOOKALIKE_HINT.get(text.lower(), "tulis {teks: ...} bila memang bukan bilangan, atau salah satu: " + ", ".join(_STATES))
+    hint = _LOOKALIKE_HINT.get(
+        text.lower(), "tulis {teks: ...} bila memang bukan bilangan, atau salah satu: " + ", ".join(_STATES)
+    )
     raise refuse("MTK002", f"`{text[:40]}` bukan bilangan", hint)
 
 
 def _mixed_hint(text: str) -> str:
     return f"satuan ditulis di kunci `satuan`, bukan di nilainya; bila memang teks, tulis {{teks: {text[:40]}}}"
-
-
 
 
 def _kind(value: Any) -> str:

@@ -29,7 +29,9 @@ def _block(unit: Satuan, penulis: Penulis, jenis: str) -> TextBlock:
         text = f"Dalam {jenis} ini yang dimaksud dengan:"
         return TextBlock(gaya.TEKS, (Run(text),), anchor=unit.anchor, at=unit.at)
     style = {"definisi": gaya.DEFINISI, "ayat": gaya.AYAT, "teks": gaya.TEKS}.get(unit.jenis) or list_style(unit)
-    return TextBlock(style, penulis.runs(closed(unit), unit.at, unit.rantai), unit.nomor, anchor=unit.anchor, at=unit.at)
+    return TextBlock(
+        style, penulis.runs(closed(unit), unit.at, unit.rantai), unit.nomor, anchor=unit.anchor, at=unit.at
+    )
 
 
 def heading(unit: Satuan, penulis: Penulis) -> TextBlock:

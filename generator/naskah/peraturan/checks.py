@@ -54,7 +54,9 @@ def _laws(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:
             hint = f"maksudnya `{near[0]}`?" if near else "tambahkan di hukum.yaml daerah, atau di _nasional/hukum.yaml"
             yield galat("DAS001", at, f"peraturan `{each.peraturan}` tidak ada dalam pustaka", hint)
         if (each.peraturan, each.bagian) in seen:
-            yield galat("DAS005", at, f"peraturan `{each.peraturan}` disebut dua kali dalam Mengingat", "hapus salah satu")
+            yield galat(
+                "DAS005", at, f"peraturan `{each.peraturan}` disebut dua kali dalam Mengingat", "hapus salah satu"
+            )
         seen.add((each.peraturan, each.bagian))
 
 

@@ -13,7 +13,7 @@ from generator.diagnostics.finding import Place, galat
 from generator.naskah.peraturan import gaya
 from generator.naskah.peraturan.batang_tubuh import compose_batang_tubuh
 from generator.naskah.peraturan.lampiran import LampiranComposer
-from generator.naskah.peraturan.matriks_naskah import each_matriks
+from generator.naskah.peraturan.nilai_templat import table_values, text_values
 from generator.naskah.peraturan.susunan import susun
 from generator.naskah.umum.isian import Isian
 from generator.naskah.umum.kalimat import Penulis, emphasize
@@ -25,7 +25,7 @@ from generator.templating.text import TextRenderer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.diagnostics.finding import Finding
+    from generator.diagnostics.finding import Finding, NodePath
     from generator.naskah.peraturan.model import Peraturan
     from generator.naskah.umum.konteks import Konteks
 
@@ -41,7 +41,7 @@ class _Composer:
         self.jenis = f"Peraturan {konteks.daerah.kepala_daerah}"
         self.isian = Isian(file)
         self.susunan = susun(naskah, file)
-        values = _text_values(naskah, konteks, self.jenis)
+        values = text_values(naskah, konteks, self.jenis)
         self.penulis = Penulis(file, TextRenderer(FILTERS), values, konteks.hukum, self.susunan.sasaran)
         self.tentang = self.penulis.text(naskah.tentang, ("tentang",))
         values["tentang"] = self.tentang
@@ -50,12 +50,11 @@ class _Composer:
         daerah = self.konteks.daerah
         lampiran = LampiranComposer(self.naskah, self.konteks, self.penulis).compose(self.susunan)
         values: dict[str, object] = {
-            "daerah": daerah.values(),
-            "jenis": self.jenis,
+            **self.penulis.values,
+            **table_values(self.naskah, self.konteks),
             "jenis_lengkap": f"{self.jenis} {daerah.nama}",
             "nomor": self.isian.text(self.naskah.nomor, "nomor peraturan", ()),
             "tahun": self.isian.text(self._tahun(), "tahun peraturan", ()),
-            "tentang": self.tentang,
             "isi": {
                 "menimbang": Slot(tuple(self._menimbang())),
                 "mengingat": Slot(tuple(self._mengingat())),
@@ -77,10 +76,18 @@ class _Composer:
         return self.naskah.tahun or (self.naskah.penetapan.tanggal.tahun if self.naskah.penetapan.tanggal else None)
 
     def _menimbang(self) -> Iterator[TextBlock]:
-        butir = [(each.teks, ("menimbang", n, "teks")) for n, each in enumerate(self.naskah.menimbang)]
+        butir: list[tuple[str, NodePath]] = [
+            (each.teks, ("menimbang", n, "teks")) for n, each in enumerate(self.naskah.menimbang)
+        ]
         if len(butir) == 1:
             text, at = butir[0]
-            yield TextBlock(gaya.KONSIDERANS_TUNGGAL, self.penulis.runs(tutup(text, ";"), at), "Menimbang\t:", anchor="menimbang/1", at=at)
+            yield TextBlock(
+                gaya.KONSIDERANS_TUNGGAL,
+                self.penulis.runs(tutup(text, ";"), at),
+                "Menimbang\t:",
+                anchor="menimbang/1",
+                at=at,
+            )
             return
         letters = [f"huruf {huruf(n)}" for n in range(1, len(butir) + 1)]
         closing = (
@@ -103,7 +110,9 @@ class _Composer:
             text = citation(hukum, each.peraturan, self._tahun(), each.perubahan_terakhir, each.bagian)
             runs = tuple(emphasize(f"{text};"))
             if len(ordered) == 1:
-                yield TextBlock(gaya.KONSIDERANS_TUNGGAL, runs, "Mengingat\t:", anchor=f"mengingat/{each.peraturan}", at=at)
+                yield TextBlock(
+                    gaya.KONSIDERANS_TUNGGAL, runs, "Mengingat\t:", anchor=f"mengingat/{each.peraturan}", at=at
+                )
             else:
                 yield _konsiderans("Mengingat", f"{n}.", n, runs, f"mengingat/{each.peraturan}", at)
 
@@ -153,32 +162,8 @@ class _Composer:
         }
 
 
-def _konsiderans(label: str, number: str, n: int, runs: tuple[Run, ...], anchor: str, at: tuple[str | int, ...]) -> TextBlock:
+def _konsiderans(label: str, number: str, n: int, runs: tuple[Run, ...], anchor: str, at: NodePath) -> TextBlock:
     """Set one item; the label stands on the line of the first."""
     if n == 1:
         return TextBlock(gaya.KONSIDERANS_AWAL, runs, f"{label}\t:\t{number}", anchor=anchor, at=at)
     return TextBlock(gaya.KONSIDERANS_BUTIR, runs, number, anchor=anchor, at=at)
-
-
-def _text_values(naskah: Peraturan, konteks: Konteks, jenis: str) -> dict[str, object]:
-    """Return what an author may name in a text."""
-    values: dict[str, object] = {
-        "daerah": konteks.daerah.values(),
-        "jenis": jenis,
-        "tahun": naskah.tahun or "",
-        "jumlah": _counts(naskah),
-    }
-    if naskah.periode:
-        periode = naskah.periode
-        values["periode"] = {"awal": periode.awal, "akhir": periode.akhir, "lama": len(periode.tahun)}
-    return values
-
-
-def _counts(naskah: Peraturan) -> dict[str, int]:
-    indikator = aksi = 0
-    for matriks, _ in each_matriks(naskah):
-        for group in matriks.kelompok:
-            parts = [part for entry in group.indikator for part in getattr(entry, "sub", (entry,))]
-            indikator += len(parts)
-            aksi += sum(len(part.aksi) for part in parts)
-    return {"indikator": indikator, "aksi": aksi, "lampiran": len(naskah.lampiran)}

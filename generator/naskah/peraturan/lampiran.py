@@ -70,7 +70,9 @@ class LampiranComposer:
             yield heading(unit, penulis)
         elif unit.matriks is not None:
             tahun = self.naskah.periode.tahun if self.naskah.periode else ()
-            yield from MatriksComposer(unit.matriks, tahun, self.konteks.daerah, penulis, unit.at, unit.anchor).compose()
+            yield from MatriksComposer(
+                unit.matriks, tahun, self.konteks.daerah, penulis, unit.at, unit.anchor
+            ).compose()
         else:
             style = _style(unit)
             runs = penulis.runs(closed(unit), unit.at, unit.rantai)

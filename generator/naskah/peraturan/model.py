@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.naskah.matriks.model import Matriks
 from generator.naskah.umum.rincian import Butir, ButirIsi, Penghubung, Penomoran
@@ -31,7 +31,9 @@ class Periode(ContentModel):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.akhir < self.awal:
-            raise refuse("ISI010", f"periode {self.awal}-{self.akhir} terbalik", "tahun awal tidak boleh sesudah tahun akhir")
+            raise refuse(
+                "ISI010", f"periode {self.awal}-{self.akhir} terbalik", "tahun awal tidak boleh sesudah tahun akhir"
+            )
         if self.akhir - self.awal > 25:
             raise refuse("ISI010", f"periode {self.awal}-{self.akhir} lebih dari 25 tahun", "periksa tahunnya")
         return self
@@ -82,10 +84,16 @@ class Pasal(ContentModel):
         forms = [name for name in ("definisi", "ayat", "teks") if getattr(self, name)]
         if len(forms) != 1:
             found = " dan ".join(f"`{name}`" for name in forms) or "tidak satu pun"
-            message = f"pasal `{self.pasal}` harus berisi salah satu: `ayat`, `teks`, atau `definisi` (tertulis: {found})"
-            raise refuse("ISI011", message, "beberapa kalimat bernomor ditulis sebagai `ayat`, satu kalimat sebagai `teks`")
+            message = (
+                f"pasal `{self.pasal}` harus berisi salah satu: `ayat`, `teks`, atau `definisi` (tertulis: {found})"
+            )
+            raise refuse(
+                "ISI011", message, "beberapa kalimat bernomor ditulis sebagai `ayat`, satu kalimat sebagai `teks`"
+            )
         if self.rincian and not self.teks:
-            raise refuse("ISI011", f"`rincian` pada pasal `{self.pasal}` tanpa `teks`", "tulis kalimat pembukanya di `teks`")
+            raise refuse(
+                "ISI011", f"`rincian` pada pasal `{self.pasal}` tanpa `teks`", "tulis kalimat pembukanya di `teks`"
+            )
         return self
 
 
@@ -103,7 +111,9 @@ class Bagian(ContentModel):
     bagian: Teks
     id: Id | None = None
     isi: tuple[
-        Annotated[Annotated[Paragraf, Tag("<paragraf>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("paragraf", "pasal")],
+        Annotated[
+            Annotated[Paragraf, Tag("<paragraf>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("paragraf", "pasal")
+        ],
         ...,
     ]
 
@@ -201,7 +211,10 @@ class Salinan(ContentModel):
 
 
 class Peraturan(ContentModel):
-    """A regulation of the head of a region, with everything that is printed in it."""
+    """A regulation of the head of a region, with everything that is printed in it.
+
+    `data` is free: a template may print it as `data.…`, for tables that only this document has.
+    """
 
     jenis: Literal["peraturan_bupati", "peraturan_wali_kota"]
     nomor: Cacah | None = None
@@ -219,3 +232,4 @@ class Peraturan(ContentModel):
     berita_daerah: BeritaDaerah = BeritaDaerah()
     salinan: Salinan | None = None
     lampiran: tuple[Lampiran, ...] = ()
+    data: dict[str, Any] = Field(default_factory=dict)

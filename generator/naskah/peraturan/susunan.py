@@ -63,8 +63,14 @@ class Susunan:
             return
         other = self.sasaran.get(key)
         if other is not None:
-            message = f"id `{key}` dipakai dua kali: untuk {nama_satuan(other.rantai)} dan {nama_satuan(sasaran.rantai)}"
-            self.findings.append(galat("RUJ003", Place(self.file, (*sasaran.at, field_name)), message, "beri nama lain pada salah satunya"))
+            message = (
+                f"id `{key}` dipakai dua kali: untuk {nama_satuan(other.rantai)} dan {nama_satuan(sasaran.rantai)}"
+            )
+            self.findings.append(
+                galat(
+                    "RUJ003", Place(self.file, (*sasaran.at, field_name)), message, "beri nama lain pada salah satunya"
+                )
+            )
             return
         self.sasaran[key] = sasaran
 
@@ -87,8 +93,10 @@ def susun(naskah: Peraturan, file: str) -> Susunan:
     return result
 
 
-def _isi(result: Susunan, isi: Sequence[Bab | Bagian | Paragraf | Pasal], at: NodePath, parent: str, rantai: Rantai) -> None:
-    counts = {Bab: 0, Bagian: 0, Paragraf: 0}
+def _isi(
+    result: Susunan, isi: Sequence[Bab | Bagian | Paragraf | Pasal], at: NodePath, parent: str, rantai: Rantai
+) -> None:
+    counts: dict[type, int] = {Bab: 0, Bagian: 0, Paragraf: 0}
     for index, unit in enumerate(isi):
         here = (*at, index)
         if isinstance(unit, Pasal):
@@ -113,8 +121,9 @@ def _heading(unit: Bab | Bagian | Paragraf, number: int) -> tuple[str, str, str]
 
 
 def _chain_link(name: str, number: int) -> tuple[str, str]:
-    printed = {"bab": romawi, "bagian": bagian_ke, "paragraf": str}[name](number)
-    return ("BAB" if name == "bab" else name.capitalize()), printed
+    if name == "bab":
+        return "BAB", romawi(number)
+    return name.capitalize(), bagian_ke(number) if name == "bagian" else str(number)
 
 
 def _pasal(result: Susunan, pasal: Pasal, at: NodePath) -> None:
@@ -165,7 +174,9 @@ class Daftar:
         """Append the items; `penutup` closes the last one, since it also closes what the list belongs to."""
         if butir and self.tingkat > 4:
             message = "rincian lebih dari empat tingkat"
-            self.result.findings.append(galat("BTG001", Place(self.result.file, at), message, "pecah menjadi ayat atau pasal lain"))
+            self.result.findings.append(
+                galat("BTG001", Place(self.result.file, at), message, "pecah menjadi ayat atau pasal lain")
+            )
             return
         for n, each in enumerate(butir, 1):
             here = (*at, n - 1)
@@ -175,8 +186,18 @@ class Daftar:
             self.result.register(each.id, Sasaran(chain, n, key, here))
             close = "." if self.bentuk == "kalimat" else penutup_butir(n, len(butir), self.penghubung, penutup)
             own = ":" if each.rincian else close
-            self.out.append(Satuan("butir", printed, each.teks, key, (*here, "teks"), chain, own, self.dasar + self.tingkat))
-            below = Daftar(self.result, self.out, each.penghubung, each.penomoran or self.penomoran, each.bentuk, self.dasar, self.tingkat + 1)
+            self.out.append(
+                Satuan("butir", printed, each.teks, key, (*here, "teks"), chain, own, self.dasar + self.tingkat)
+            )
+            below = Daftar(
+                self.result,
+                self.out,
+                each.penghubung,
+                each.penomoran or self.penomoran,
+                each.bentuk,
+                self.dasar,
+                self.tingkat + 1,
+            )
             below.walk(each.rincian, (*here, "rincian"), key, chain, close)
 
 
@@ -209,7 +230,9 @@ class _Lampiran:
                 chain = (*rantai, ("huruf" if tingkat % 2 == 0 else "angka", name))
                 key = f"{anchor}/subbab/{unit.id or subbab}"
                 self.result.register(unit.id, Sasaran(chain, subbab, key, here))
-                self.out.append(Satuan("subbab", f"{name}.", unit.subbab, key, (*here, "subbab"), chain, None, tingkat + 1))
+                self.out.append(
+                    Satuan("subbab", f"{name}.", unit.subbab, key, (*here, "subbab"), chain, None, tingkat + 1)
+                )
                 self._isi(unit.isi, (*here, "isi"), key, chain, tingkat + 1)
             elif isinstance(unit, TempatMatriks):
                 plain += 1

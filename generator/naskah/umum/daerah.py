@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from generator.source.fields import ContentModel, Id, Teks
 
 _SEBUTAN = {"kabupaten": ("Kabupaten", "Bupati", "kabupaten"), "kota": ("Kota", "Wali Kota", "kota")}
@@ -34,9 +36,9 @@ class Daerah(ContentModel):
     jenis: Literal["kabupaten", "kota"]
     provinsi: Teks
     ibu_kota: Teks
-    pejabat: dict[Id, Pejabat] = {}
-    perangkat_daerah: dict[Id, PerangkatDaerah] = {}
-    mitra: dict[Id, PerangkatDaerah] = {}
+    pejabat: dict[Id, Pejabat] = Field(default_factory=dict)
+    perangkat_daerah: dict[Id, PerangkatDaerah] = Field(default_factory=dict)
+    mitra: dict[Id, PerangkatDaerah] = Field(default_factory=dict)
 
     @property
     def sebutan(self) -> str:

@@ -83,7 +83,9 @@ def check_library(jenis: Mapping[str, JenisPeraturan], files: Mapping[str, Dafta
         for key in laws.peraturan:
             if key in owner:
                 message = f"id peraturan `{key}` sudah dipakai di {owner[key]}"
-                yield galat("DAS002", Place(file, ("peraturan", key), key=True), message, "pakai id lain, atau hapus salah satu")
+                yield galat(
+                    "DAS002", Place(file, ("peraturan", key), key=True), message, "pakai id lain, atau hapus salah satu"
+                )
             owner.setdefault(key, file)
     for file, laws in files.items():
         for key, law in laws.peraturan.items():
@@ -105,4 +107,6 @@ def _check_law(
     for path, key in links:
         if key not in owner:
             message = f"peraturan `{key}` tidak ada dalam pustaka"
-            yield galat("DAS001", Place(at.file, (*at.path, *path)), message, "tambahkan peraturan itu, atau hapus tautannya")
+            yield galat(
+                "DAS001", Place(at.file, (*at.path, *path)), message, "tambahkan peraturan itu, atau hapus tautannya"
+            )

@@ -50,7 +50,7 @@ class Penulis:
 
     def runs(self, teks: str, at: NodePath, posisi: Rantai = (), nama_posisi: str = "") -> tuple[Run, ...]:
         """Return the runs of a text that stands at `posisi`, the chain of units around it."""
-        if not _MARKED.search(teks):
+        if not is_marked(teks):
             return (Run(teks),)
         filled = self.text(teks, at)
         out: list[Run] = []
@@ -60,7 +60,7 @@ class Penulis:
             end = match.end()
             word, linked = self._reference(match[1], at, posisi, nama_posisi or nama_satuan(posisi))
             if word:
-                before = _PREPOSITION.sub(lambda found, word=word: _same_case(found[1], word) + found[2], before)
+                before = _with_preposition(before, word)
             out += emphasize(before)
             out += linked
         out += emphasize(filled[end:])
@@ -116,5 +116,14 @@ def _split_names(names: str) -> tuple[list[str], str, bool]:
     return keys, penghubung, sampai and len(keys) == 2
 
 
-def _same_case(old: str, new: str) -> str:
-    return new.capitalize() if old[:1].isupper() else new
+def _with_preposition(text: str, word: str) -> str:
+    """Put the right preposition where the author wrote `dalam` or `pada` at the end of a text."""
+    found = _PREPOSITION.search(text)
+    if not found:
+        return text
+    return text[: found.start()] + (word.capitalize() if found[1][0].isupper() else word) + found[2]
+
+
+def is_marked(text: str) -> bool:
+    """Return whether a text has values, references or emphasis in it."""
+    return _MARKED.search(text) is not None

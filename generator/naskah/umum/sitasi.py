@@ -31,7 +31,9 @@ def amendments_until(library: PustakaHukum, key: str, year: int | None, last: st
     return tuple(each for each in chain if year is None or library.peraturan[each].tahun <= year)
 
 
-def citation(library: PustakaHukum, key: str, year: int | None, last: str | None = None, part: str | None = None) -> str:
+def citation(
+    library: PustakaHukum, key: str, year: int | None, last: str | None = None, part: str | None = None
+) -> str:
     """Return the citation for Mengingat, without the closing semicolon.
 
     One amendment is cited as `sebagaimana telah diubah dengan`, more than one as `sebagaimana telah

@@ -81,7 +81,9 @@ def read(root: etree._Element) -> list[object]:
     body = root.find(f"{W}body")
     container = root if body is None else body
     return [
-        _text(child) if child.tag == f"{W}p" else [[read(cell) for cell in row.iter(f"{W}tc")] for row in child.iter(f"{W}tr")]
+        _text(child)
+        if child.tag == f"{W}p"
+        else [[read(cell) for cell in row.iter(f"{W}tc")] for row in child.iter(f"{W}tr")]
         for child in container
         if child.tag in (f"{W}p", f"{W}tbl")
     ]

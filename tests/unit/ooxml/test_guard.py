@@ -57,7 +57,9 @@ def added(name: str, data: bytes) -> bytes:
 
 def relation(kind: str, target: str, mode: str = ' TargetMode="External"', place: str = OFFICE) -> bytes:
     return changed(
-        RELS, "</Relationships>", f'<Relationship Id="rX" Type="{place}/{kind}" Target="{target}"{mode}/></Relationships>'
+        RELS,
+        "</Relationships>",
+        f'<Relationship Id="rX" Type="{place}/{kind}" Target="{target}"{mode}/></Relationships>',
     )
 
 
@@ -126,7 +128,10 @@ HOSTILE: dict[str, tuple[object, str]] = {
     "terlalu banyak bagian": (lambda: packed(parts() | {f"word/x{n}.bin": b"" for n in range(1001)}), "TPL022"),
     "DTD": (lambda: changed(BODY, "<w:document", '<!DOCTYPE a [<!ENTITY b "c">]><w:document'), "TPL023"),
     "DTD di rels": (lambda: changed(RELS, "<Relationships", "<!DOCTYPE a><Relationships"), "TPL023"),
-    "DTD dalam UTF-16": (lambda: added("word/x.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")), "TPL023"),
+    "DTD dalam UTF-16": (
+        lambda: added("word/x.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")),
+        "TPL023",
+    ),
     "UTF-16 tanpa tanda": (lambda: added("word/x.xml", "<!DOCTYPE a><a/>".encode("utf-16-le")), "TPL024"),
     "XML rusak": (lambda: added("word/x.xml", b"<a><b></a>"), "TPL024"),
     "XML sangat dalam": (lambda: added("word/x.xml", b"<a>" * 5000 + b"</a>" * 5000), "TPL024"),

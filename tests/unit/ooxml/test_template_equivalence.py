@@ -48,16 +48,27 @@ def _cell_loop(made: Any) -> None:
 CASES: dict[str, Any] = {
     "nilai": lines("{{ daerah.nama }}, {{ tahun }}", "{{daerah.kota}}"),
     "tanpa tag": lines("Biasa saja { } % #", "100% & <kosong>"),
-    "if dan else": lines("{% if aktif %}ya{% else %}tidak{% endif %} {% if not aktif %}x{% elif tahun > 2000 %}y{% endif %}"),
+    "if dan else": lines(
+        "{% if aktif %}ya{% else %}tidak{% endif %} {% if not aktif %}x{% elif tahun > 2000 %}y{% endif %}"
+    ),
     "if paragraf": lines("{%p if aktif %}", "A", "{%p else %}", "B", "{%p endif %}", "C"),
     "for paragraf": lines("{%p for b in baris %}", "{{ b.n }}. {{ b.nama }}", "{%p endfor %}"),
     "for bersarang": lines(
-        "{%p for g in grup %}", "{{ g.nama }}", "{%p for i in g.isi %}", "- {{ i.t }} dari {{ g.nama }}", "{%p endfor %}", "{%p endfor %}"
+        "{%p for g in grup %}",
+        "{{ g.nama }}",
+        "{%p for i in g.isi %}",
+        "- {{ i.t }} dari {{ g.nama }}",
+        "{%p endfor %}",
+        "{%p endfor %}",
     ),
     "for dalam teks": lines("{% for k in kata %}{{ k }}{% if not loop.last %}, {% endif %}{% endfor %}."),
     "for dengan else": lines("{% for x in grup[2].isi %}{{ x }}{% else %}kosong{% endfor %}"),
-    "baris tabel": table(("No", "Nama"), ("{%tr for b in baris %}", ""), ("{{ b.n }}", "{{ b.nama }}"), ("{%tr endfor %}", "")),
-    "baris bersyarat": table(("{%tr if aktif %}", ""), ("a", "b"), ("{%tr else %}", ""), ("c", "d"), ("{%tr endif %}", "")),
+    "baris tabel": table(
+        ("No", "Nama"), ("{%tr for b in baris %}", ""), ("{{ b.n }}", "{{ b.nama }}"), ("{%tr endfor %}", "")
+    ),
+    "baris bersyarat": table(
+        ("{%tr if aktif %}", ""), ("a", "b"), ("{%tr else %}", ""), ("c", "d"), ("{%tr endif %}", "")
+    ),
     "baris bersarang": table(
         ("{%tr for g in grup %}", ""),
         ("{{ g.nama }}", "{{ g.isi|length }}"),
@@ -66,8 +77,12 @@ CASES: dict[str, Any] = {
         ("{%tr endfor %}", ""),
         ("{%tr endfor %}", ""),
     ),
-    "sel tabel": table(("{%tc for k in kata %}", "{{ k }}", "{%tc endfor %}"),),
-    "gabung ke bawah": table(("{%tr for b in baris %}", ""), ("{% vm %}Kelompok", "{{ b.nama }}"), ("{%tr endfor %}", "")),
+    "sel tabel": table(
+        ("{%tc for k in kata %}", "{{ k }}", "{%tc endfor %}"),
+    ),
+    "gabung ke bawah": table(
+        ("{%tr for b in baris %}", ""), ("{% vm %}Kelompok", "{{ b.nama }}"), ("{%tr endfor %}", "")
+    ),
     "saringan": lines(
         "{{ daerah.kota|upper }} {{ daerah.kota|lower }} {{ kata|join(', ') }} {{ kata|length }}",
         "{{ kata|first }} {{ kata|last }} {{ tidak_ada|default('-') }} {{ kosong|default('kosong', true) }}",
@@ -81,7 +96,9 @@ CASES: dict[str, Any] = {
     "komentar": lines("a{# catatan #}b", "{#p buang #}", "c"),
     "satu halaman": document(_page),
     "for di dalam sel": document(_cell_loop),
-    "perbandingan": lines("{% if tahun >= 2024 and daerah.kota == 'Kandangan' %}1{% endif %}{{ 'x' if aktif else 'y' }}"),
+    "perbandingan": lines(
+        "{% if tahun >= 2024 and daerah.kota == 'Kandangan' %}1{% endif %}{{ 'x' if aktif else 'y' }}"
+    ),
     "uji": lines("{% if tidak_ada is defined %}1{% else %}2{% endif %}{% if 'dua' in kata %}3{% endif %}"),
     "urutan": lines("{{ kata[1] }} {{ baris[0].nama }} {{ daerah['kota'] }}"),
 }

@@ -51,13 +51,29 @@ AT_COMPILE: dict[str, tuple[Any, str, str, str, str]] = {
     "teks di samping p": (lines("awal {%p if aktif %}", "{%p endif %}"), "TPL004", "paragraf 1", "{%p if aktif %}", ""),
     "tr di luar tabel": (lines("a", "{%tr if aktif %}"), "TPL005", "paragraf 2", "{%tr if aktif %}", "{%p if"),
     "vm di luar tabel": (lines("{% vm %}a"), "TPL005", "paragraf 1", "{% vm %}", ""),
-    "vm di luar for": (table(("a", "{% vm %}b"),), "TPL005", "tabel 1 baris 1 sel 2 paragraf 1", "{% vm %}", ""),
+    "vm di luar for": (
+        table(
+            ("a", "{% vm %}b"),
+        ),
+        "TPL005",
+        "tabel 1 baris 1 sel 2 paragraf 1",
+        "{% vm %}",
+        "",
+    ),
     "saringan tidak ada": (lines("{{ tahun|uper }}"), "TPL007", "paragraf 1", "{{ tahun|uper }}", '"upper"'),
     "uji tidak ada": (lines("{% if tahun is definied %}{% endif %}"), "TPL007", "paragraf 1", "definied", '"defined"'),
     "perintah salah ketik": (lines("{% iff aktif %}a"), "TPL009", "paragraf 1", "{% iff aktif %}", '"if"'),
     "perintah Jinja lain": (lines("{% include 'x' %}"), "TPL008", "paragraf 1", "{% include 'x' %}", ""),
     "tanda r": (lines("a {{r tahun }} b"), "TPL008", "paragraf 1", "{{r tahun }}", "{{ tahun }}"),
-    "cetak tr": (table(("{{tr tahun }}",),), "TPL008", "tabel 1 baris 1 sel 1 paragraf 1", "{{tr tahun }}", "{{ tahun }}"),
+    "cetak tr": (
+        table(
+            ("{{tr tahun }}",),
+        ),
+        "TPL008",
+        "tabel 1 baris 1 sel 1 paragraf 1",
+        "{{tr tahun }}",
+        "{{ tahun }}",
+    ),
     "ungkapan tidak lengkap": (lines("{{ tahun + }}"), "TPL009", "paragraf 1", "{{ tahun + }}", ""),
     "sesudah endif": (lines("{% if aktif %}a{% endif aktif %}"), "TPL009", "paragraf 1", "{% endif aktif %}", ""),
     "tag kosong": (lines("{{ }}"), "TPL009", "paragraf 1", "{{ }}", ""),
@@ -87,7 +103,13 @@ AT_RUN_TIME: dict[str, tuple[Any, str, str, str, str]] = {
         *("TPL006", "tabel 1 baris 2 sel 2 paragraf 1", "{{ b.nam }}", '"nama"'),
     ),
     "nama di if": (lines("{%p if aktip %}", "a", "{%p endif %}"), "TPL006", "paragraf 1", "{%p if aktip %}", '"aktif"'),
-    "for atas angka": (lines("{%p for x in tahun %}", "{%p endfor %}"), "TPL013", "paragraf 1", "{%p for x in tahun %}", ""),
+    "for atas angka": (
+        lines("{%p for x in tahun %}", "{%p endfor %}"),
+        "TPL013",
+        "paragraf 1",
+        "{%p for x in tahun %}",
+        "",
+    ),
     "bagi nol": (lines("{{ tahun / 0 }}"), "TPL013", "paragraf 1", "{{ tahun / 0 }}", ""),
     "aksara terlarang": (lines("{{ buruk }}"), "TPL011", "paragraf 1", "U+000B", "hapus"),
     "nilai kosong": (lines("{{ tiada }}"), "TPL015", "paragraf 1", "{{ tiada }}", "default"),
@@ -189,7 +211,9 @@ def test_names_are_checked_without_filling() -> None:
     )
     part, findings = compile_part(made)
     assert part is not None, findings
-    found = [(finding.at.detail.partition(": ")[2], finding.message.split('"')[1]) for finding in check_names(part, VALUES)]
+    found = [
+        (finding.at.detail.partition(": ")[2], finding.message.split('"')[1]) for finding in check_names(part, VALUES)
+    ]
     assert found == [
         ("paragraf 1", "daerah.nma"),
         ("paragraf 2", "b.nam"),

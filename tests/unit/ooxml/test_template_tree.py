@@ -106,7 +106,12 @@ def test_vertical_merge_stands_where_the_schema_wants_it() -> None:
 
 
 def test_horizontal_merge_spans_all_turns() -> None:
-    root = ours(table(("{%tc for x in xs %}", "{% hm %}judul", "{%tc endfor %}"),), {"xs": [1, 2, 3]})
+    root = ours(
+        table(
+            ("{%tc for x in xs %}", "{% hm %}judul", "{%tc endfor %}"),
+        ),
+        {"xs": [1, 2, 3]},
+    )
     assert read(root) == [[[["judul"]]]]
     assert [span.get(f"{W}val") for span in root.iter(f"{W}gridSpan")] == ["3"]
 
@@ -183,7 +188,9 @@ def test_an_unused_part_has_no_names() -> None:
     assert part.names == frozenset()
 
 
-PARTS = compile_part(lines("a {{ x }} b {{ x|upper }}", "{%p for y in xs %}", "{% if y %}{{ y }}{% endif %}", "{%p endfor %}"))[0]
+PARTS = compile_part(
+    lines("a {{ x }} b {{ x|upper }}", "{%p for y in xs %}", "{% if y %}{{ y }}{% endif %}", "{%p endfor %}")
+)[0]
 
 
 @settings(max_examples=300)

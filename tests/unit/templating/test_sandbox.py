@@ -135,7 +135,7 @@ def test_refused_while_running(source: str) -> None:
     start = time.perf_counter()
     with pytest.raises(TextFault) as caught:
         TEXT.render(source, VALUES)
-    assert time.perf_counter() - start < 3
+    assert time.perf_counter() - start < 1
     assert "Error" not in caught.value.message or "tidak dapat diolah" in caught.value.message
 
 
@@ -185,7 +185,7 @@ def test_curly_quotes_inside_a_string_are_text() -> None:
 def test_a_source_beyond_the_limit_is_refused() -> None:
     assert check_syntax(ENV, "a" * 5_000_001)[0].code == "TPL012"
     assert check_syntax(ENV, "{{ '" + "a" * 3000 + "' }}")[0].code == "TPL012"
-    assert check_syntax(ENV, "{{ a }}" * 60_000)[0].code == "TPL012"
+    assert check_syntax(ENV, "{{ a.b }}" * 60_000)[0].code == "TPL012"
 
 
 @pytest.mark.parametrize(

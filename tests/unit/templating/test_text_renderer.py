@@ -32,7 +32,7 @@ VALUES = {
         ("{% if periode.lama > 1 %}masa{% else %}tahun{% endif %} itu", "masa itu"),
         ("{% for n in nama %}{{ n }}{% if not loop.last %}, {% endif %}{% endfor %}", "A, B"),
         ("<b> & {{ daerah.nama }}\n", "<b> & Contoh\n"),
-        ('{{ "}}" }}{{ \'{\' }}', "}}{"),
+        ("{{ \"}}\" }}{{ '{' }}", "}}{"),
     ],
 )
 def test_text_is_filled(text: str, expected: str) -> None:
