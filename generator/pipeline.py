@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics.finding import Finding, Place, galat, has_galat
-from generator.diagnostics.render import Located, sort_located
+from generator.diagnostics.render import Located, sort_located, without_echo
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.saringan import FILTERS
@@ -15,6 +15,7 @@ from generator.outputs.files import WriteError, replace_file
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
 from generator.source.validate import validate
+from generator.source.words import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,7 +73,7 @@ class Pipeline:
             elif has_galat(found):
                 report.failed.append(target)
             done()
-        report.findings = sort_located(self._locate(finding) for finding in findings)
+        report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
         return report
 
     def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Path | None]:
@@ -101,8 +102,12 @@ class Pipeline:
                 path, lambda stream: faults.extend(template.write(composition, stream)), keep=lambda: not faults
             )
         except WriteError as error:
-            faults.append(galat("KLR001", Place(str(target)), error.message, error.hint))
+            faults.append(galat("KLR001", Place(self._shown(path)), error.message, error.hint))
         return findings + faults, None if faults else path
+
+    def _shown(self, path: Path) -> str:
+        root = self._folders.content.parent
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
     def _compose(self, name: str, konteks: Konteks | None) -> tuple[Composition | None, Kind | None, list[Finding]]:
         data, findings = self._library.read(name)
@@ -113,18 +118,12 @@ class Pipeline:
             return None, None, [*findings, problem] if problem else findings
         room = kind.room()
         naskah, problems = validate(room.MODEL, data, name)
-        findings += _outside(problems, self._broken(name, findings))
+        findings += _outside(problems, self._library.unreadable.get(name, []))
         if naskah is None or konteks is None or has_galat(findings):
             return None, kind, findings
         findings += room.check(naskah, konteks, name)
         composition, problems = room.compose(naskah, konteks, name)
         return composition, kind, findings + problems
-
-    def _broken(self, name: str, findings: list[Finding]) -> list[tuple[str | int, ...]]:
-        """Return where an included file is missing or unreadable: nothing more is said about those places."""
-        bad = {finding.at.file for finding in findings}
-        paths = [path for path, file in self._library.parts.get(name, ()) if file in bad]
-        return paths + [finding.at.path for finding in findings if finding.code in ("SUM011", "SUM012")]
 
     def _region(self, name: str) -> tuple[Konteks | None, list[Finding]]:
         if self._national is None:
@@ -147,12 +146,10 @@ class Pipeline:
         return self._templates[path]
 
     def _locate(self, finding: Finding) -> Located:
-        file, line, column = self._library.locate(finding.at)
-        source = self._library.files.get(file)
-        lines = source.text.split("\n") if source else []
-        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-        shown = f"{self._folders.content.name}/{file}" if file in self._library.files else file
-        return Located(finding, shown, line, column, excerpt)
+        file, line, column, end = self._library.locate(finding.at)
+        excerpt = self._library.line(file, line)
+        shown = f"{self._folders.content.name}/{file}" if self._library.knows(file) else file
+        return Located(finding, shown, line, column, excerpt, end)
 
 
 def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | None]:
@@ -160,13 +157,16 @@ def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | No
     if isinstance(jenis, str) and jenis in KINDS:
         return KINDS[jenis], None
     choices = ", ".join(KINDS)
+    if isinstance(jenis, (dict, list)):
+        message = f"nilai di sini harus berupa satu teks, bukan {short(jenis)}"
+        return None, galat("ISI003", Place(name, ("jenis",)), message, f"pilihannya: {choices}")
     if not jenis:
         return None, galat(
-            "ISI001", Place(name), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}"
+            "ISI001", Place(name, ("jenis",), key=True), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}"
         )
-    near = difflib.get_close_matches(str(jenis), KINDS, 1, 0.5)
+    near = difflib.get_close_matches(jenis.lower().replace(" ", "_"), KINDS, 1, 0.5)
     hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {choices}"
-    return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{jenis}` tidak dikenal", hint)
+    return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{short(jenis)}` tidak dikenal", hint)
 
 
 def _outside(findings: list[Finding], broken: list[tuple[str | int, ...]]) -> list[Finding]:

@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MAX_EXCERPT = 110
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a terminal would obey them
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A finding with its place resolved; `excerpt` is the line of the file, or empty."""
+    """A finding with its place resolved; `excerpt` is the line of the file, or empty, `end` the column behind it."""
 
     finding: Finding
     file: str
     line: int
     column: int
     excerpt: str = ""
+    end: int = 0
 
     def as_dict(self) -> dict[str, str | int]:
         """Return the JSON form of a finding."""
@@ -47,6 +49,17 @@ def sort_located(located: Iterable[Located]) -> list[Located]:
     return sorted(unique, key=lambda each: (each.file, each.line, each.column, each.finding.code, each.finding.message))
 
 
+def without_echo(located: Iterable[Located]) -> list[Located]:
+    """Drop what is said about the content of a node that could not be read in the first place."""
+    every = list(located)
+    unreadable = {(each.file, each.line, each.column) for each in every if each.finding.code.startswith("SUM")}
+    return [
+        each
+        for each in every
+        if each.finding.code.startswith("SUM") or not each.line or (each.file, each.line, each.column) not in unreadable
+    ]
+
+
 def render(located: Located) -> str:
     """Return one finding as text over several lines."""
     finding = located.finding
@@ -56,7 +69,7 @@ def render(located: Located) -> str:
         place += f":{located.line}:{located.column}"
     if finding.at.detail:
         place += f" ({finding.at.detail})"
-    lines = [head, f" --> {place}"]
+    lines = [_CONTROL.sub("\ufffd", head), f" --> {place}"]
     if located.excerpt:
         lines += _excerpt(located)
     if finding.hint:
@@ -67,7 +80,7 @@ def render(located: Located) -> str:
 
 
 def _excerpt(located: Located) -> list[str]:
-    text = located.excerpt.rstrip().replace("\t", " ")
+    text = _CONTROL.sub("\ufffd", located.excerpt.rstrip().replace("\t", " ").replace("\xa0", " "))
     start = located.column - 1
     cut = max(0, start - 60) if len(text) > _MAX_EXCERPT else 0
     shown = ("..." if cut else "") + text[cut : cut + _MAX_EXCERPT]
@@ -77,13 +90,15 @@ def _excerpt(located: Located) -> list[str]:
     return [
         f"{gutter} |",
         f"{number} | {shown}",
-        f"{gutter} | {' ' * offset}{'^' * _width(shown, offset, located.finding)}",
+        f"{gutter} | {' ' * offset}{'^' * _width(shown, offset, located)}",
     ]
 
 
-def _width(shown: str, offset: int, finding: Finding) -> int:
+def _width(shown: str, offset: int, located: Located) -> int:
     rest = shown[offset:]
-    if finding.at.key:
+    if located.end:
+        return max(1, min(located.end - located.column, len(rest)))
+    if located.finding.at.key:
         word = re.match(r"[^:\s]+", rest)
         return max(1, word.end() if word else 1)
     rest = re.split(r" #", rest, maxsplit=1)[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.blocks.model import Cell, Row, Run, SectionBreak, TableBlock, TextBlock
 from generator.ooxml.anchors import bookmark_name
+from generator.ooxml.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ _LOOK = (
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"/>'
 )
+_KEEP_CHARS = 260  # a cell with a number, a unit or nothing
 _CENTRE = '<w:vAlign w:val="center"/>'
 _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
@@ -36,6 +37,7 @@ class Emitter:
         self._next_bookmark = first_bookmark
         self._ppr = {name: f'<w:pPr><w:pStyle w:val="{escape(id_)}"/></w:pPr>' for name, id_ in styles.items()}
         self._styles = styles
+        self._cells: dict[tuple[Cell, int], str] = {}
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the XML of the blocks, in order."""
@@ -80,7 +82,7 @@ class Emitter:
         style = escape(self._styles[table.style])
         yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr>'
+            f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val="{escape(table.caption)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
         for row in table.header:
@@ -94,13 +96,28 @@ class Emitter:
         column = 0
         anchor = row.anchor
         for cell in row.cells:
-            width = widths[column] if cell.span == 1 else sum(widths[column : column + cell.span])
-            column += cell.span
-            pieces.append(self._cell(cell, width, anchor if cell.merge != "continue" else "", row.keep_next, valign))
-            if cell.merge != "continue":
+            span = cell.span
+            width = widths[column] if span == 1 else sum(widths[column : column + span])
+            column += span
+            if anchor and cell.merge != "continue":
+                pieces.append(self._cell(cell, width, anchor, row.keep_next, valign))
                 anchor = ""
+            elif row.keep_next or valign:
+                pieces.append(self._cell(cell, width, "", row.keep_next, valign))
+            else:
+                pieces.append(self._plain_cell(cell, width))
         pieces.append("</w:tr>")
         return "".join(pieces)
+
+    def _plain_cell(self, cell: Cell, width: int) -> str:
+        """Return a cell of the body; short ones come again and again, so they are kept."""
+        key = (cell, width)
+        xml = self._cells.get(key)
+        if xml is None:
+            xml = self._cell(cell, width, "", False, "")
+            if len(xml) < _KEEP_CHARS and not any(block.anchor for block in cell.content):
+                self._cells[key] = xml
+        return xml
 
     def _cell(self, cell: Cell, width: int, anchor: str, keep_next: bool, valign: str) -> str:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
@@ -137,8 +154,7 @@ def _run(run: Run) -> str:
 
 def _text(text: str) -> str:
     """Return text as w:t, with tabs and line breaks as elements."""
-    if "&" in text or "<" in text or ">" in text:
-        text = escape(text)
+    text = escape(text)
     if "\t" in text or "\n" in text:
         text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         text = text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from typing import IO, TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from generator.ooxml.escape import escape
 from generator.ooxml.guard import parse_xml
 from generator.ooxml.namespaces import DECLARATION, PACKAGE
 

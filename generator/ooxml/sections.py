@@ -63,6 +63,8 @@ def take_layouts(root: etree._Element) -> Layouts:
             body.remove(properties)
         elif number and properties.getparent() is not None:
             _drop(properties)
+        elif not number:
+            _stand_alone(properties)
     widths = (_text_width(upright), _text_width(across))
     return Layouts(_xml(_plain(upright)), _xml(_plain(across)), _xml(first), widths)
 
@@ -90,6 +92,18 @@ def _drop(properties: etree._Element) -> None:
     holder = properties.getparent()
     assert holder is not None
     holder.remove(properties)
+
+
+def _stand_alone(properties: etree._Element) -> None:
+    """Move a section break off a paragraph with a tag: LibreOffice hangs it on the paragraph before its own."""
+    holder = properties.getparent()
+    paragraph = None if holder is None else holder.getparent()
+    if holder is None or paragraph is None or "{%" not in "".join(str(text) for text in paragraph.itertext()):
+        return
+    own = etree.Element(w("p"))
+    own.append(deepcopy(holder))
+    holder.remove(properties)
+    paragraph.addnext(own)
 
 
 def _plain(properties: etree._Element) -> etree._Element:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from generator.templating.faults import BLOCK_OPEN, CLOSES_NOTHING, OUT_OF_PLACE
+from generator.templating.tags import scan
 
 if TYPE_CHECKING:
     from generator.ooxml.template_markers import Marker, Markers
@@ -30,7 +31,7 @@ def check_blocks(root: etree._Element, markers: Markers) -> None:
             _match_children(parent, markers, unmatched)
     for opener in unmatched.openers:
         closer = next((each for each in unmatched.closers if _OPENERS.get(each.word) == opener.word), None)
-        hint = f"tutup dengan {{% end{opener.word} %}}"
+        hint = f"tutup dengan {{%{scan(opener.tag)[0][0].level} end{opener.word} %}}"
         if closer:
             unmatched.closers.remove(closer)
             hint = f"penutupnya {closer.tag} ada di {closer.place.detail}; {_HINT}"

@@ -89,12 +89,12 @@ def _report_elsewhere(found: Iterable[Found], root: etree._Element, part: str, m
     places = {each.paragraph: each.detail for each in found}
     tagged = {each.paragraph for each in found if each.tags or each.strays}
     for element in root.iter():
-        texts = [str(value) for value in element.attrib.values()]
-        owner = next(element.iterancestors(f"{W}p"), None)
-        if element.tag != T or owner not in tagged:
-            texts.append(element.text or "")
-        for text in texts:
-            if "{{" in text or "{%" in text:
-                detail = places.get(owner, part.rpartition("/")[2]) if owner is not None else part.rpartition("/")[2]
-                message = "tag di dalam bidang, teks alternatif, atau perubahan terlacak tidak diisi"
-                markers.fault(NOT_FILLED, detail, text.strip()[:60], message, "tulis tag sebagai teks biasa")
+        for text in (element.text or "", *map(str, element.attrib.values())):
+            if "{{" not in text and "{%" not in text:
+                continue
+            owner = next(element.iterancestors(f"{W}p"), None)
+            if element.tag == T and owner in tagged and text == element.text:
+                continue
+            detail = part.rpartition("/")[2] if owner is None else places[owner]
+            message = "tag di dalam bidang, teks alternatif, atau perubahan terlacak tidak diisi"
+            markers.fault(NOT_FILLED, detail, text.strip()[:60], message, "tulis tag sebagai teks biasa")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -10,12 +11,15 @@ from pydantic_core import PydanticCustomError
 
 from generator.bahasa.angka import AngkaError, parse_bilangan, parse_cacah
 from generator.bahasa.tanggal import Tanggal, TanggalError, parse_tanggal
+from generator.source.words import short
+
+_TAHUN = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """Return the error by which a field type reports a finding of its own."""
     # `message_template` is formatted by pydantic: the words go in as values, so that braces survive.
-    return PydanticCustomError(code, "{pesan}", {"pesan": message, "saran": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{pesan}", {"pesan": message, "saran": hint})
 
 
 def _one_text(value: Any) -> Any:
@@ -31,6 +35,16 @@ def _cacah(value: Any) -> Any:
         raise refuse("ISI005", error.message, error.hint) from None
 
 
+def _tahun(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if not _TAHUN.fullmatch(text):
+        hint = "tulis tahun dengan empat angka tanpa titik, misalnya 2023"
+        raise refuse("ISI005", f"`{short(text)}` bukan tahun", hint)
+    return int(text)
+
+
 def _bilangan(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -41,6 +55,9 @@ def _bilangan(value: Any) -> Any:
 
 
 def _tanggal(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        message = f"nilai di sini harus berupa satu tanggal, bukan {short(value)}"
+        raise refuse("ISI003", message, "tulis hari, nama bulan, dan tahun, misalnya 29 Mei 2023")
     if not isinstance(value, str):
         return value
     try:
@@ -52,20 +69,20 @@ def _tanggal(value: Any) -> Any:
 def _ya_tidak(value: Any) -> Any:
     if value in ("ya", "tidak"):
         return value == "ya"
-    raise refuse("ISI008", f"`{value}` bukan ya atau tidak", "tulis `ya` atau `tidak`")
+    raise refuse("ISI008", f"`{short(value)}` bukan ya atau tidak", "tulis `ya` atau `tidak`")
 
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text of at least one visible character."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-"""A short name chosen by an author: small letters, digits, hyphens."""
+Id = Annotated[str, StringConstraints(pattern=r"^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""A short name chosen by an author: small letters, digits, hyphens; figures alone would pass for a number."""
 
 Cacah = Annotated[int, BeforeValidator(_cacah)]
 """A whole number from zero, such as a regulation's number."""
 
-Tahun = Annotated[int, BeforeValidator(_cacah)]
-"""A calendar year."""
+Tahun = Annotated[int, BeforeValidator(_tahun)]
+"""A calendar year, 1800 to 2199, in four digits: as a key it must have one form only."""
 
 Bilangan = Annotated[Decimal, BeforeValidator(_bilangan)]
 """A number exactly as typed, in Indonesian form: 8.000 is eight thousand."""
@@ -83,7 +100,7 @@ Catatan = Annotated[tuple[Teks, ...], BeforeValidator(_one_text)]
 class ContentModel(BaseModel):
     """Base of everything written in YAML: frozen, no unknown keys, remarks allowed everywhere."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     catatan: Catatan = ()
 

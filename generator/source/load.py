@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics.finding import Finding, NodePath, Place, galat
+from generator.diagnostics.reasons import reason
 from generator.source.place import PlaceIndex
 from generator.source.tree import SourceFile, decode, parse
+from generator.source.words import short
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _INCLUDING_KEYS = ("lampiran", "matriks")
-_FILE_NAME = re.compile(r"[\w.-]+\.ya?ml", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\S+\.ya?ml", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -25,40 +27,56 @@ class Library:
     root: Path
     files: dict[str, SourceFile] = field(default_factory=dict)
     parts: dict[str, list[tuple[NodePath, str]]] = field(default_factory=dict)
+    unreadable: dict[str, list[NodePath]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
     _indexes: dict[str, PlaceIndex] = field(default_factory=dict)
+    _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def read(self, name: str) -> tuple[dict[str, Any] | None, list[Finding]]:
         """Return the data of a content file with the files it includes put in place."""
         data, findings = self._read_one(name)
         if data is not None:
-            self.parts[name] = []
+            self.parts[name], self.unreadable[name] = [], []
             findings += self._include(name, data)
         return data, findings
 
-    def locate(self, at: Place) -> tuple[str, int, int]:
-        """Return the file, line and column of a place; line 0 when the file has no lines for it."""
+    def locate(self, at: Place) -> tuple[str, int, int, int]:
+        """Return file, line, column and end column of a place; line 0 when the file has none for it, end 0 at the end of the line."""
         if at.line:
-            return at.file, at.line, at.column
+            return at.file, at.line, at.column, 0
         file, path = at.file, at.path
         for prefix, included in self.parts.get(at.file, ()):
             if path[: len(prefix)] == prefix and not (at.key and path == prefix):
                 file, path = included, path[len(prefix) :]
                 break
         if file not in self.files:
-            return file, 0, 0
+            return file, 0, 0, 0
         if file not in self._indexes:
             self._indexes[file] = PlaceIndex(self.files[file].text)
         index = self._indexes[file]
-        line, column = index.key(path) if at.key else index.value(path)
-        return file, line, column
+        return file, *(index.key(path) if at.key else index.value(path))
+
+    def knows(self, name: str) -> bool:
+        """Return whether this is a content file, there or not, rather than some other file."""
+        return name in self.asked
+
+    def line(self, name: str, number: int) -> str:
+        """Return a line of a file as typed, counted from one; empty where there is none."""
+        source = self.files.get(name)
+        if source is None or number < 1:
+            return ""
+        if name not in self._lines:
+            self._lines[name] = source.text.split("\n")
+        lines = self._lines[name]
+        return lines[number - 1] if number <= len(lines) else ""
 
     def _read_one(self, name: str) -> tuple[dict[str, Any] | None, list[Finding]]:
+        self.asked.add(name)
         try:
             raw = (self.root / name).read_bytes()
-        except FileNotFoundError:
-            return None, [galat("SUM011", Place(name), f"berkas {name} tidak ada")]
         except OSError as error:
-            return None, [galat("SUM011", Place(name), f"berkas {name} tidak dapat dibaca: {error.strerror}")]
+            words = "tidak ada" if isinstance(error, FileNotFoundError) else f"tidak dapat dibaca: {reason(error)}"
+            return None, [galat("SUM011", Place(name), f"berkas {name} {words}", _file_hint(name))]
         source, findings = decode(name, raw)
         if source is None:
             return None, findings
@@ -74,36 +92,50 @@ class Library:
         stack: list[tuple[dict[str, Any] | list[Any], NodePath]] = [(data, ())]
         while stack:
             container, path = stack.pop()
-            entries = list(container.items() if isinstance(container, dict) else enumerate(container))
-            for key, value in entries:
-                here = (*path, key)
+            for key, value in _entries(container):
+                here: NodePath = (*path, key)
                 if isinstance(value, (dict, list)):
                     if not (here[-1] == "kelompok" and "matriks" in here):  # rows of a matrix include nothing
                         stack.append((value, here))
                 elif _includes(here, value):
-                    included, problems = self._open_part(folder, value, Place(name, here))
+                    included, problems = self._open_part(name, value, Place(name, here))
                     findings += problems
-                    container[key] = included  # type: ignore[index]
-                    if included is not None:
+                    container[key] = included  # type: ignore[index]  # a key of this very container
+                    if included is None:
+                        self.unreadable[name].append(here)
+                    else:
                         self.parts[name].insert(0, (here, f"{folder}/{value}"))
                         stack.append((included, here))
         return findings
 
-    def _open_part(self, folder: str, file: str, at: Place) -> tuple[dict[str, Any] | None, list[Finding]]:
-        try:
-            present = sorted(path.name for path in (self.root / folder).glob("*.yaml"))
-        except OSError:
-            present = []
-        if file not in present:
+    def _open_part(self, name: str, file: str, at: Place) -> tuple[dict[str, Any] | None, list[Finding]]:
+        folder = name.rsplit("/", 1)[0]
+        if not (self.root / folder / file).is_file() or "/" in file or "\\" in file:
+            present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" != name]
             near = difflib.get_close_matches(file, present, 1, 0.5)
             hint = f"maksudnya `{near[0]}`?" if near else "tulis nama berkas di folder yang sama"
-            return None, [galat("SUM011", at, f"berkas `{file}` tidak ada di folder ini", hint)]
-        if (
-            any(other == f"{folder}/{file}" for parts in self.parts.values() for _, other in parts)
-            or file == "naskah.yaml"
-        ):
+            return None, [galat("SUM011", at, f"berkas `{short(file)}` tidak ada di folder ini", hint)]
+        if f"{folder}/{file}" == name:
+            return None, [galat("SUM012", at, f"berkas `{file}` memuat dirinya sendiri", "tulis nama berkas lampiran atau matriks")]
+        if any(other == f"{folder}/{file}" for _, other in self.parts[name]):
             return None, [galat("SUM012", at, f"berkas `{file}` dimuat dua kali", "muat tiap berkas sekali saja")]
         return self._read_one(f"{folder}/{file}")
+
+
+def _yaml_files(folder: Path) -> list[str]:
+    try:
+        return sorted(path.name for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
+    except OSError:
+        return []
+
+
+def _file_hint(name: str) -> str:
+    what = {"daerah.yaml": "nama, jenis, provinsi, ibu kota, pejabat, dan perangkat daerah"}.get(name.rsplit("/", 1)[-1])
+    return f"buat berkas itu: isinya {what}" if what else "buat atau kembalikan berkas itu"
+
+
+def _entries(container: dict[str, Any] | list[Any]) -> list[tuple[str | int, Any]]:
+    return [*container.items()] if isinstance(container, dict) else [*enumerate(container)]
 
 
 def _includes(path: NodePath, value: Any) -> bool:

@@ -10,8 +10,8 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by 
 if TYPE_CHECKING:
     from generator.diagnostics.finding import NodePath
 
-Span = tuple[int, int]
-"""Line and column, both counted from one."""
+Span = tuple[int, int, int]
+"""Line, column, and column behind the end; all counted from one, and the end 0 when it is on a later line."""
 
 
 class PlaceIndex:
@@ -29,10 +29,12 @@ class PlaceIndex:
         """Return where the node, or its nearest existing ancestor, starts."""
         while path and path not in self._values:
             path = path[:-1]
-        return self._values.get(path, (1, 1))
+        return self._values.get(path, (1, 1, 0))
 
     def key(self, path: NodePath) -> Span:
-        """Return where the key of the node is written; for a list item or an absent key as `value`."""
+        """Return where the key of the node is written; of a list item or an absent node the nearest ancestor."""
+        while path and path not in self._values and path not in self._keys:
+            path = path[:-1]
         return self._keys.get(path) or self.value(path)
 
     def _read(self, text: str) -> None:
@@ -50,14 +52,16 @@ class PlaceIndex:
             parser.dispose()
 
     def _place(self, stack: list[list[Any]], event: Any) -> NodePath | None:
-        span = (event.start_mark.line + 1, event.start_mark.column + 1)
+        start, end = event.start_mark, event.end_mark
+        whole = isinstance(event, yaml.ScalarEvent) and start.line == end.line
+        span = (start.line + 1, start.column + 1, end.column + 1 if whole else 0)
         if not stack:
             self._values[()] = span
             return ()
         top = stack[-1]
         parent: NodePath = top[0]
         if top[1] is not None:
-            path = (*parent, top[1])
+            path: NodePath = (*parent, top[1])
             top[1] += 1
         elif top[2] is None:
             top[2] = getattr(event, "value", "")

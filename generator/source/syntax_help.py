@@ -14,26 +14,31 @@ _BINARY = {
     b"\x89PNG": "gambar",
     b"\xd0\xcf": "berkas Office",
 }
+QUOTE_HINT = "apit seluruh teks dengan tanda petik, atau tulis >- lalu teksnya di baris berikut"
 _RESAVE = "simpan ulang sebagai UTF-8 (di Notepad: Save As, Encoding: UTF-8)"
+
+
+def place_at(name: str, text: str, index: int) -> Place:
+    """Return the place of a character of a file's text."""
+    line = text.count("\n", 0, index) + 1
+    return Place(name, line=line, column=index - text.rfind("\n", 0, index))
 
 
 def explain_decode(name: str, data: bytes) -> Finding | None:
     """Return why bytes are not a readable text file, or None."""
     start = Place(name, line=1, column=1)
     if len(data) > limits.MAX_FILE_BYTES:
-        return galat("SUM009", start, f"berkas terlalu besar ({len(data)} bita, batas {limits.MAX_FILE_BYTES})")
+        return galat("SUM009", start, f"berkas terlalu besar ({len(data)} bita, batas {limits.MAX_FILE_BYTES})", "pecah menjadi beberapa berkas")
     for magic, what in _BINARY.items():
         if data.startswith(magic):
-            return galat("SUM001", start, f"ini {what}, bukan teks YAML")
+            return galat("SUM001", start, f"ini {what}, bukan teks YAML", "tulis isinya sebagai teks YAML")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
         return galat("SUM001", start, "berkas ini UTF-16", _RESAVE)
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8", "replace")
-        column = len(good) - (good.rfind("\n") + 1) + 1
-        at = Place(name, line=good.count("\n") + 1, column=column)
-        return galat("SUM001", at, f"bita 0x{data[error.start]:02X} bukan UTF-8", _RESAVE)
+        return galat("SUM001", place_at(name, good, len(good)), f"bita 0x{data[error.start]:02X} bukan UTF-8", _RESAVE)
     return None
 
 
@@ -42,12 +47,10 @@ def explain_reader(name: str, text: str, error: Any) -> Finding:
     position = error.position if isinstance(error.position, int) else 0
     bad = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]", text)
     index = bad.start() if bad else min(position, len(text))
-    line = text.count("\n", 0, index) + 1
-    column = index - (text.rfind("\n", 0, index) + 1) + 1
     char = f"U+{ord(text[index]):04X}" if index < len(text) else "tak dikenal"
     return galat(
         "SUM005",
-        Place(name, line=line, column=column),
+        place_at(name, text, index),
         f"karakter kendali {char} tidak boleh ada",
         "hapus karakter itu",
     )
@@ -66,33 +69,56 @@ def explain_syntax(name: str, text: str, error: Any) -> Finding:
         if cause:
             return cause
     problem = str(error.problem or error.context or "")
+    if problem.startswith("mapping values are not allowed"):
+        return _unwanted_colon(name, lines[line - 1], line, column)
     message, hint = _translate(problem)
     return galat("SUM003", Place(name, line=line, column=column), message, hint)
+
+
+def _unwanted_colon(name: str, text: str, line: int, column: int) -> Finding:
+    """Tell a text with a colon in it from a key that is indented too far."""
+    if _KEY_ALONE.fullmatch(text[: column - 1]):
+        at = Place(name, line=line, column=len(text) - len(text.lstrip()) + 1)
+        hint = "samakan jorokannya dengan kunci di atasnya, atau hapus nilai di baris atasnya"
+        return galat("SUM003", at, "kunci ini lebih menjorok daripada tempatnya", hint)
+    message = 'teks yang memuat ": " harus diapit tanda petik'
+    return galat("SUM003", Place(name, line=line, column=column), message, QUOTE_HINT)
 
 
 def _last_written(lines: list[str]) -> int:
     return max((number for number, line in enumerate(lines, 1) if line.strip()), default=0)
 
 
+_LEAD = r"\s*(?:- +)*(?:[\w-]+: +)?(?:- +)?"
+_INDENT = re.compile(r"[ ]*(\t|\u00a0)")
+_BLANK_AFTER = re.compile(r"\s*(?:- +)*(?:[\w-]+:|-)(\u00a0|\t)")
+_STARTS_WITH = re.compile(_LEAD + r"(\{\{|\[\[|[*&!%@`])")
+_TEXT_AFTER_QUOTE = re.compile(_LEAD + r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#,:\]}]""")
+_TEXT_AFTER_PIPE = re.compile(_LEAD + r"([|>][-+0-9]*)\s+[^\s#]")
+_KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
+
+
 def _cause_in_line(name: str, lines: list[str], number: int) -> Finding | None:
     if not 1 <= number <= len(lines):
         return None
     line = lines[number - 1]
-    indent = re.match(r"[ ]*(\t|\u00a0)", line)
-    if indent:
-        what = "tab" if indent[1] == "\t" else "spasi tak-putus (hasil salin dari Word)"
-        at = Place(name, line=number, column=indent.end())
-        return galat("SUM003", at, f"baris dijorokkan dengan {what}", "pakai spasi biasa")
-    start = re.match(r"\s*(?:- +)*(?:[\w-]+: +)?(?:- +)?(\{\{|\[\[|[*&!%@`])", line)
-    if start:
-        at = Place(name, line=number, column=start.start(1) + 1)
-        hint = "apit seluruh teks dengan tanda petik, atau tulis >- lalu teksnya di baris berikut"
-        return galat("SUM003", at, f'teks tidak boleh diawali "{start[1]}" tanpa tanda petik', hint)
-    colon = re.match(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s\"'>|\[{#][^\"']*?(:) ", line)
-    if colon and line.count(": ") > (1 if re.match(r"\s*(?:- +)*[\w-]+: ", line) else 0):
-        at = Place(name, line=number, column=colon.start(1) + 1)
-        hint = "apit seluruh teks dengan tanda petik, atau tulis >- lalu teksnya di baris berikut"
-        return galat("SUM003", at, "teks yang memuat titik dua dan spasi harus diapit tanda petik", hint)
+
+    def cause(column: int, message: str, hint: str) -> Finding:
+        return galat("SUM003", Place(name, line=number, column=column), message, hint)
+
+    if found := _INDENT.match(line):
+        what = "tab" if found[1] == "\t" else "spasi tak-putus (hasil salin dari Word)"
+        return cause(found.end(), f"baris dijorokkan dengan {what}", "pakai spasi biasa")
+    if found := _BLANK_AFTER.match(line):
+        what = "tab" if found[1] == "\t" else "spasi tak-putus (hasil salin dari Word)"
+        return cause(found.start(1) + 1, f"sesudah `:` atau `-` ada {what}", "ganti dengan spasi biasa")
+    if found := _STARTS_WITH.match(line):
+        return cause(found.start(1) + 1, f'teks tidak boleh diawali "{found[1]}" tanpa tanda petik', QUOTE_HINT)
+    if found := _TEXT_AFTER_QUOTE.match(line):
+        hint = "apit seluruh teks dengan tanda petik tunggal, atau tulis >- lalu teksnya di baris berikut"
+        return cause(found.start(1) + 1, "teks masih berlanjut sesudah tanda petik penutup", hint)
+    if found := _TEXT_AFTER_PIPE.match(line):
+        return cause(found.start(1) + 1, f"sesudah `{found[1]}` masih ada teks di baris yang sama", "pindahkan teksnya ke baris berikut")
     return None
 
 
@@ -118,10 +144,6 @@ def _translate(problem: str) -> tuple[str, str]:
         "could not find expected ':'": (
             "baris ini bukan `kunci: nilai`",
             "tambahkan titik dua dan spasi, atau sambungkan ke baris atasnya",
-        ),
-        "mapping values are not allowed": (
-            "titik dua di tempat yang salah",
-            "apit teks dengan tanda petik, atau periksa jorokan baris",
         ),
         "block sequence entries are not allowed": (
             "tanda `-` di tempat yang salah",

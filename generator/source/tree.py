@@ -16,7 +16,8 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by 
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.source import limits
-from generator.source.syntax_help import explain_decode, explain_reader, explain_syntax
+from generator.source.syntax_help import QUOTE_HINT, explain_decode, explain_reader, explain_syntax, place_at
+from generator.source.words import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,9 @@ Node = dict[str, Any] | list[Any] | str | None
 _ALLOWED_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # libyaml ends a line there, every other program does not
+_DROPPED = "\0"
+_SPLIT_HINT = "pecah menjadi beberapa bagian atau berkas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +45,53 @@ def decode(name: str, data: bytes) -> tuple[SourceFile | None, list[Finding]]:
     """Return the file's text, or a finding when it is too large or not UTF-8."""
     problem = explain_decode(name, data)
     if problem:
-        return None, [problem]
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        readable = problem.at.line > 1 or problem.at.column > 1  # a few wrong bytes in a text: worth an excerpt
+        return SourceFile(name, data.decode("utf-8", "replace")) if readable else None, [problem]
+    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     conflict = _CONFLICT.search(text)
     if conflict:
-        line = text.count("\n", 0, conflict.start()) + 1
-        at = Place(name, line=line, column=1)
-        return SourceFile(name, text), [galat("SUM006", at, "tanda konflik git belum diselesaikan")]
+        at = place_at(name, text, conflict.start())
+        hint = "pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>"
+        return SourceFile(name, text), [galat("SUM006", at, "tanda konflik git belum diselesaikan", hint)]
+    odd = _LINE_BREAK.search(text)
+    if odd:
+        message = f"pemisah baris U+{ord(odd.group()):04X} (hasil salin dari program lain) tidak boleh ada"
+        at = place_at(name, text, odd.start())
+        return SourceFile(name, text), [galat("SUM005", at, message, "hapus karakter itu, lalu tekan Enter bila perlu")]
     return SourceFile(name, text), []
 
 
 def parse(source: SourceFile) -> tuple[dict[str, Any] | None, list[Finding]]:
-    """Return the top-level mapping of a file and what is wrong with its YAML."""
-    reader = _Reader(source.name)
+    """Return the top-level mapping of a file and what is wrong with its YAML.
+
+    A flaw of one node (a repeated key, an alias) leaves the rest readable; None means that nothing is.
+    """
+    reader = _Reader(source.name, source.text)
     try:
-        reader.read(source.text)
+        reader.read()
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.findings, explain_syntax(source.name, source.text, error)]
+        return None, _first_cause(reader.findings, explain_syntax(source.name, source.text, error))
     except yaml.reader.ReaderError as error:
         return None, [*reader.findings, explain_reader(source.name, source.text, error)]
-    except _TooLargeError as error:
+    except _StopError as error:
         return None, [*reader.findings, error.finding]
-    if reader.findings:
-        return None, reader.findings
+    at = Place(source.name, line=1, column=1)
     if reader.root is None:
-        return None, [galat("SUM007", Place(source.name, line=1, column=1), "berkas ini kosong")]
+        return None, [*reader.findings, galat("SUM007", at, "berkas ini kosong", "isi berkasnya, atau hapus")]
     if not isinstance(reader.root, dict):
-        at = Place(source.name, line=1, column=1)
         hint = "mulai dengan `kunci: nilai`, misalnya `jenis: peraturan_bupati`"
-        return None, [galat("SUM008", at, "tingkat teratas berkas harus berupa kunci dan nilai", hint)]
-    return reader.root, []
+        message = "tingkat teratas berkas harus berupa kunci dan nilai"
+        return None, [*reader.findings, galat("SUM008", reader.root_at or at, message, hint)]
+    return reader.root, reader.findings
 
 
-class _TooLargeError(Exception):
-    """A limit was passed; reading on would only cost time."""
+def _first_cause(findings: list[Finding], problem: Finding) -> list[Finding]:
+    """Drop what was said about the line where reading stopped: it has the same cause."""
+    return [*(each for each in findings if each.at.line != problem.at.line), problem]
+
+
+class _StopError(Exception):
+    """Reading on would only cost time, or report the same mistake again in other words."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
@@ -84,17 +101,20 @@ class _TooLargeError(Exception):
 class _Reader:
     """Builds the tree from events; every container on the stack waits for its end event."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.root: Node = None
+        self.root_at: Place | None = None
         self.findings: list[Finding] = []
         self._stack: list[tuple[dict[str, Any] | list[Any], str | None]] = []
         self._container: dict[str, Any] | list[Any] | None = None
         self._key: str | None = None
+        self._dropped: list[tuple[dict[str, Any], str]] = []
         self._documents = 0
 
-    def read(self, text: str) -> None:
-        parser = CParser(text)
+    def read(self) -> None:
+        parser = CParser(self.text)
         get_event: Callable[[], Any] = parser.get_event
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -112,28 +132,31 @@ class _Reader:
                     self._other(event)
                 count += 1
                 if count > limits.MAX_NODES:
-                    raise _TooLargeError(self._galat("SUM009", event, f"lebih dari {limits.MAX_NODES} butir"))
+                    raise _StopError(self._galat("SUM009", event, f"lebih dari {limits.MAX_NODES} butir dalam satu berkas", _SPLIT_HINT))
         finally:
             parser.dispose()
+        for container, key in self._dropped:
+            container.pop(key, None)
 
     def _other(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse_alias(event)
+            if not (self._key or "").startswith(_DROPPED):  # a merge key has been reported already
+                self._refuse_alias(event)
             self._add("", event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 hint = "hapus baris `---` di tengah berkas"
-                raise _TooLargeError(self._galat("SUM010", event, "satu berkas hanya boleh memuat satu dokumen", hint))
+                raise _StopError(self._galat("SUM010", event, "satu berkas hanya boleh memuat satu dokumen", hint))
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
         if event.tag not in _ALLOWED_TAGS or event.anchor:
             self._refuse_extras(event)
+        if len(value) > limits.MAX_SCALAR_CHARS:
+            raise _StopError(self._galat("SUM009", event, f"teks lebih dari {limits.MAX_SCALAR_CHARS} huruf", _SPLIT_HINT))
         if not event.style:
             return value or None
-        if len(value) > limits.MAX_SCALAR_CHARS:
-            raise _TooLargeError(self._galat("SUM009", event, f"teks lebih dari {limits.MAX_SCALAR_CHARS} huruf"))
         bad = _NOT_XML.search(value) if event.style == '"' else None
         if bad:
             message = f"karakter kendali U+{ord(bad.group()):04X} tidak dapat dimuat Word"
@@ -146,13 +169,14 @@ class _Reader:
         self._add(container, event)
         self._stack.append((self._container, self._key))  # type: ignore[arg-type]  # the root's parent is None
         if len(self._stack) > limits.MAX_DEPTH:
-            raise _TooLargeError(self._galat("SUM009", event, f"lebih dari {limits.MAX_DEPTH} tingkat"))
+            raise _StopError(self._galat("SUM009", event, f"lebih dari {limits.MAX_DEPTH} tingkat", "kurangi susunannya"))
         self._container, self._key = container, None
 
     def _add(self, value: Node, event: Any) -> None:
         container = self._container
         if container is None:
             self.root = value
+            self.root_at = self._place(event)
         elif isinstance(container, list):
             container.append(value)
         elif self._key is not None:
@@ -162,14 +186,39 @@ class _Reader:
             self._key = self._new_key(value, container, event)
 
     def _new_key(self, value: Node, container: dict[str, Any], event: Any) -> str:
-        if not isinstance(value, str) or len(value) > limits.MAX_KEY_CHARS:
-            hint = 'teks yang diawali "{" atau "[" harus diapit tanda petik'
-            raise _TooLargeError(self._galat("SUM003", event, "kunci harus berupa teks pendek", hint))
+        """Return the key under which the next value goes; a refused key takes its value with it."""
+        if isinstance(value, (dict, list)):
+            return self._drop(container, self._explain_bracket(event))
+        if not value or len(value) > limits.MAX_KEY_CHARS:
+            what = "kunci terlalu panjang" if value else "kunci di depan titik dua kosong"
+            hint = "teks yang memuat titik dua dan spasi harus diapit tanda petik" if value else "tulis kuncinya"
+            return self._drop(container, self._galat("SUM003", event, what, hint))
+        if "\xa0" in value:
+            message = "kunci memuat spasi tak-putus (hasil salin dari Word)"
+            raise _StopError(self._galat("SUM003", event, message, "pakai spasi biasa, juga di awal baris"))
+        if value == "<<":
+            hint = "tulis nilainya lengkap di sini"
+            return self._drop(container, self._galat("SUM002", event, "kunci gabung YAML (<<) tidak dipakai", hint))
         if value in container:
-            message = f"kunci `{value}` ditulis dua kali"
-            self.findings.append(self._galat("SUM004", event, message, "gabungkan keduanya; hapus salah satu"))
-            return f"{value}\0{len(container)}"
+            message = f"kunci `{short(value)}` ditulis dua kali"
+            hint = "gabungkan keduanya; hapus salah satu"
+            return self._drop(container, self._galat("SUM004", event, message, hint))
         return value
+
+    def _drop(self, container: dict[str, Any], finding: Finding) -> str:
+        key = f"{_DROPPED}{len(self._dropped)}"
+        self._dropped.append((container, key))
+        self.findings.append(finding)
+        return key
+
+    def _explain_bracket(self, event: Any) -> Finding:
+        at = self._place(event)
+        bracket = "[" if isinstance(event, yaml.SequenceStartEvent) else "{"
+        if self.text[event.start_mark.index - 1 : event.start_mark.index] == "{":
+            at = Place(self.name, line=at.line, column=at.column - 1)
+            bracket = "{" + bracket
+        message = f'teks tidak boleh diawali "{bracket}" tanpa tanda petik'
+        return galat("SUM003", at, message, QUOTE_HINT)
 
     def _refuse_alias(self, event: Any) -> None:
         hint = "tulis nilainya lengkap; teks yang diawali `*` atau `&` harus diapit tanda petik"
@@ -183,5 +232,8 @@ class _Reader:
             self.findings.append(self._galat("SUM002", event, f"tag YAML {event.tag} tidak dipakai", hint))
 
     def _galat(self, code: str, event: Any, message: str, hint: str = "") -> Finding:
+        return galat(code, self._place(event), message, hint)
+
+    def _place(self, event: Any) -> Place:
         mark = event.start_mark
-        return galat(code, Place(self.name, line=mark.line + 1, column=mark.column + 1), message, hint)
+        return Place(self.name, line=mark.line + 1, column=mark.column + 1)

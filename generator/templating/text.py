@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.templating.faults import FORBIDDEN, Fault, did_you_mean
+from generator.templating.simple import fill_simple
 from generator.templating.tags import scan
 from generator.templating.values import MAX_TEXT_CHARS, MAX_TEXT_STEPS, Budget
 
@@ -37,6 +38,9 @@ class TextRenderer:
         """Return the text with its tags filled; text without tags comes back as it is."""
         if "{{" not in text and "{%" not in text:
             return text
+        filled = fill_simple(text, values, self._filters)
+        if filled is not None:
+            return filled
         template = self._compiled.get(text)
         if template is None:
             template = self._compiled[text] = self._compile(text)

@@ -61,11 +61,16 @@ class MatriksChecker:
 
     def _check_national(self, versi: VersiKla) -> Iterator[Finding]:
         numbers = {each.nomor for klaster in versi.klaster for each in klaster.indikator}
-        seen: set[NodePath] = set()
+        named: set[str] = set()
         for baris in flatten(self.matriks):
-            if baris.jenis == "kelompok" or baris.indikator_path in seen:
+            if not baris.awal_indikator:
                 continue
-            seen.add(baris.indikator_path)
+            if baris.indikator.id in named:
+                message = f"id `{baris.indikator.id}` dipakai dua indikator dalam matriks ini"
+                at = self._place((*baris.indikator_path, "id"))
+                yield galat("RUJ003", at, message, "beri nama lain pada salah satunya")
+            if baris.indikator.id is not None:
+                named.add(baris.indikator.id)
             for number in baris.indikator.nasional:
                 if number not in numbers:
                     at = self._place((*baris.indikator_path, "nasional"))

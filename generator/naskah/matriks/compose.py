@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from generator.bahasa.angka import format_bilangan
 from generator.bahasa.penomoran import huruf, romawi
-from generator.bahasa.teks import kapital
-from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
-from generator.naskah.matriks.baris import Baris, Tabel, flatten, split_tables
+from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock, plain_text
+from generator.naskah.matriks.baris import Baris, Tabel, split_tables
 from generator.naskah.matriks.nilai import Keadaan, Nilai, angka
-from generator.naskah.umum.kalimat import is_marked
+from generator.naskah.umum.kalimat import in_capitals, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +42,7 @@ TABEL = "Matriks"
 STYLES = (TENGAH, ISI, KEPALA, KELOMPOK, JUDUL, TABEL)
 _MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
 _BLANK: tuple[TextBlock, ...] = (TextBlock(ISI, ()),)
+_EMPTY = {style: (TextBlock(style, ()),) for style in (TENGAH, ISI)}
 Merge = Literal["", "restart", "continue"]
 Contents = list[tuple[TextBlock, ...]]
 _CONTINUED = Cell(_BLANK, 1, "continue")
@@ -58,6 +58,7 @@ class MatriksComposer:
         self.at, self.anchor = at, anchor
         self.columns: tuple[NamaKolom, ...] = tuple(matriks.kolom)
         self.span = {name: max(1, len(self.tahun)) if name == "target" else 1 for name in self.columns}
+        self._tables = tuple(split_tables(matriks))
         self._setters: dict[NamaKolom, Callable[[Baris], Contents]] = {
             "nomor": self._nomor,
             "indikator": self._indikator,
@@ -73,16 +74,17 @@ class MatriksComposer:
         """Yield the tables, each under its title where every group has its own."""
         self._report_texts()
         header, widths = self._header(), self._widths()
-        for tabel in split_tables(self.matriks):
+        for tabel in self._tables:
             if tabel.judul is not None:
                 group = self.matriks.kelompok[tabel.judul]
                 at = (*self.at, "kelompok", tabel.judul, "nama")
-                title = self.penulis.runs(kapital(group.nama), at)
+                title = in_capitals(self.penulis.runs(group.nama, at))
                 yield TextBlock(
                     JUDUL, title, f"{romawi(tabel.judul + 1)}.", anchor=f"{self.anchor}/judul/{tabel.judul + 1}", at=at
                 )
+            names = (self._group_name(index) for index in tabel.kelompok)
             caption = "Matriks rencana aksi: " + ", ".join(
-                self.matriks.kelompok[index].nama for index in tabel.kelompok
+                plain_text(self.penulis.runs(name, (*self.at, *path))) for name, path in names
             )
             rows = Rows(partial(self._rows, tabel))
             yield TableBlock(
@@ -91,11 +93,17 @@ class MatriksComposer:
 
     def _report_texts(self) -> None:
         """Report faults in texts now: rows are made only while writing, when it is too late to stop."""
-        for baris in flatten(self.matriks):
-            if baris.jenis == "aksi":
-                for text, path in _texts(baris):
-                    if is_marked(text):
-                        self.penulis.runs(text, (*self.at, *path))
+        for baris in (baris for tabel in self._tables for baris in tabel.baris):
+            if baris.jenis == "kelompok":
+                name, path = self._group_name(baris.kelompok)
+                self.penulis.runs(name, (*self.at, *path))
+                continue
+            for text, node, below in _texts(baris):
+                if is_marked(text):
+                    self.penulis.runs(text, (*self.at, *node, *below))
+
+    def _group_name(self, index: int) -> tuple[str, NodePath]:
+        return self.matriks.kelompok[index].nama, ("kelompok", index, "nama")
 
     def _widths(self) -> tuple[int, ...]:
         widths: list[int] = []
@@ -153,7 +161,7 @@ class MatriksComposer:
     def _group_row(self, baris: Baris) -> Row:
         group = self.matriks.kelompok[baris.kelompok]
         at = (*self.at, "kelompok", baris.kelompok, "nama")
-        name = TextBlock(KELOMPOK, self.penulis.runs(kapital(group.nama), at), at=at)
+        name = TextBlock(KELOMPOK, in_capitals(self.penulis.runs(group.nama, at)), at=at)
         total = sum(self.span.values())
         anchor = f"{self.anchor}/kelompok/{baris.kelompok + 1}"
         if "nomor" not in self.columns:
@@ -178,12 +186,15 @@ class MatriksComposer:
             return "restart" if baris.awal_aksi else "continue"
         return ""
 
-    def _lines(self, style: str, teks: str | None, at: NodePath) -> tuple[TextBlock, ...]:
+    def _lines(self, style: str, teks: str | None, *at: str | int) -> tuple[TextBlock, ...]:
+        """Return the paragraphs of a cell; `at` is the node below the matrix, needed only for marked texts."""
         if not teks:
-            return (TextBlock(style, ()),)
+            return _EMPTY[style]
         if "\n" not in teks:
-            return (TextBlock(style, self.penulis.runs(teks, at)),)
-        return tuple(TextBlock(style, self.penulis.runs(line.strip(), at)) for line in teks.split("\n"))
+            runs = self.penulis.runs(teks, (*self.at, *at)) if is_marked(teks) else (Run(teks),)
+            return (TextBlock(style, runs),)
+        filled = self.penulis.text(teks, (*self.at, *at))  # first, since a tag may reach over several lines
+        return tuple(TextBlock(style, self.penulis.runs(line.strip(), (*self.at, *at))) for line in filled.split("\n"))
 
     def _nomor(self, baris: Baris) -> Contents:
         number = f"{baris.nomor}.{huruf(baris.sub)}" if baris.sub else f"{baris.nomor}."
@@ -192,8 +203,8 @@ class MatriksComposer:
     def _indikator(self, baris: Baris) -> Contents:
         indikator, at = baris.indikator, (*self.at, *baris.indikator_path)
         if not baris.awal_indikator:  # begun again after a long merge or a cut
-            return [self._lines(ISI, f"{indikator.nama} (lanjutan)", (*at, "nama"))]
-        lines = self._lines(ISI, indikator.nama, (*at, "nama"))
+            return [self._lines(ISI, f"{indikator.nama} (lanjutan)", *baris.indikator_path, "nama")]
+        lines = self._lines(ISI, indikator.nama, *baris.indikator_path, "nama")
         if not indikator.ukuran:
             return [lines]
         measures = [
@@ -203,40 +214,55 @@ class MatriksComposer:
         return [(*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures)]
 
     def _aksi(self, baris: Baris) -> Contents:
-        return [self._lines(ISI, baris.aksi.aksi if baris.aksi else None, (*self.at, *baris.path, "aksi"))]
+        return [self._lines(ISI, baris.aksi.aksi if baris.aksi else None, *baris.path, "aksi")]
 
     def _ukuran(self, baris: Baris) -> Contents:
         text = baris.pengukuran.ukuran if baris.pengukuran else None
-        return [self._lines(ISI, text, (*self.at, *baris.path, "ukuran"))]
+        return [self._lines(ISI, text, *baris.path, "ukuran")]
 
     def _satuan(self, baris: Baris) -> Contents:
         text = baris.pengukuran.satuan if baris.pengukuran else None
-        return [self._lines(TENGAH, text, (*self.at, *baris.path, "satuan"))]
+        return [self._lines(TENGAH, text, *baris.path, "satuan")]
 
     def _data_dasar(self, baris: Baris) -> Contents:
         value = baris.pengukuran.data_dasar if baris.pengukuran else None
-        return [self._lines(TENGAH, cetak_nilai(value), (*self.at, *baris.path, "data_dasar"))]
+        return [self._lines(TENGAH, cetak_nilai(value), *baris.path, "data_dasar")]
 
     def _target(self, baris: Baris) -> Contents:
-        at = (*self.at, *baris.path, "target")
-        return [self._lines(TENGAH, text, at) for text in cetak_target(baris.pengukuran, self.tahun)]
+        printed = zip(cetak_target(baris.pengukuran, self.tahun), self.tahun or ("",), strict=True)
+        return [self._lines(TENGAH, text, *baris.path, "target", str(year)) for text, year in printed]
 
     def _penanggung_jawab(self, baris: Baris) -> Contents:
         found = [self.daerah.instansi(key) for key in (baris.aksi.penanggung_jawab if baris.aksi else ())]
         return [tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK]
 
 
-def _texts(baris: Baris) -> Iterator[tuple[str, NodePath]]:
-    """Yield the texts of a row in which an author may have written tags or references."""
+def _texts(baris: Baris) -> Iterator[tuple[str, NodePath, NodePath]]:
+    """Yield the texts of a row in which an author may have written tags, each with its node and key below it."""
     if baris.awal_indikator:
-        yield baris.indikator.nama, (*baris.indikator_path, "nama")
+        yield baris.indikator.nama, baris.indikator_path, ("nama",)
         for n, each in enumerate(baris.indikator.ukuran):
-            yield each, (*baris.indikator_path, "ukuran", n)
+            yield each, baris.indikator_path, ("ukuran", n)
     if baris.aksi and baris.awal_aksi:
-        yield baris.aksi.aksi, (*baris.path, "aksi")
+        yield baris.aksi.aksi, baris.path, ("aksi",)
     if baris.pengukuran:
-        yield baris.pengukuran.ukuran or "", (*baris.path, "ukuran")
-        yield baris.pengukuran.satuan or "", (*baris.path, "satuan")
+        yield baris.pengukuran.ukuran or "", baris.path, ("ukuran",)
+        yield baris.pengukuran.satuan or "", baris.path, ("satuan",)
+        yield _words(baris.pengukuran.data_dasar), baris.path, ("data_dasar",)
+        for year, value in baris.pengukuran.target.items():
+            if type(value) is Nilai:
+                yield _words(value), baris.path, ("target", str(year))
+
+
+def _words(value: Decimal | Keadaan | Nilai | None) -> str:
+    """Return what an author wrote in words inside a value."""
+    return (value.teks or value.keterangan or "") if isinstance(value, Nilai) else ""
+
+
+@lru_cache(maxsize=4096)
+def _cetak_angka(digits: str) -> str:
+    """Format a number kept as text: equal numbers with other decimals (85,1 and 85,10) must stay apart."""
+    return format_bilangan(Decimal(digits))
 
 
 def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
@@ -246,12 +272,13 @@ def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
     if isinstance(value, Keadaan):
         return "-" if value is Keadaan.TIDAK_BERLAKU else value.value
     if isinstance(value, Decimal):
-        return format_bilangan(value)
+        return _cetak_angka(str(value))
     if value.teks is not None:
         return value.teks
     share = f"{format_bilangan(value.persen)}%" if value.persen is not None else None
     remarks = "; ".join(each for each in (share, value.keterangan) if each)
-    number = format_bilangan(value.angka or Decimal(0))
+    assert value.angka is not None  # the model demands it where there is no text
+    number = format_bilangan(value.angka)
     return f"{number} ({remarks})" if remarks else number
 
 
@@ -269,4 +296,4 @@ def cetak_target(pengukuran: Pengukuran | None, tahun: Sequence[int]) -> list[st
             total += added
             text += f" (kumulatif {format_bilangan(total)})"
         printed.append(text)
-    return printed
+    return printed or [""]

@@ -16,7 +16,7 @@ class Kolom(ContentModel):
     """Heading of a column and its share of the width; `tahun` is the year of the baseline."""
 
     judul: Teks
-    lebar: Annotated[Cacah, Field(ge=1)] | None = None
+    lebar: Annotated[Cacah, Field(ge=1, le=1000)] | None = None
     tahun: Tahun | None = None
 
 
@@ -69,7 +69,7 @@ class Indikator(ContentModel):
 class IndikatorTerbagi(ContentModel):
     """Indicators that share one number: 23.a, 23.b."""
 
-    sub: tuple[Indikator, ...]
+    sub: tuple[Indikator, ...] = Field(min_length=1)
 
 
 def _kind(value: Any) -> str:
@@ -98,7 +98,7 @@ class Matriks(ContentModel):
 
     susunan: Literal["satu tabel", "tabel per kelompok"] = "satu tabel"
     kolom: dict[NamaKolom, Annotated[Kolom, text_as("judul")]]
-    kelompok: tuple[Kelompok, ...]
+    kelompok: tuple[Kelompok, ...] = Field(min_length=1, max_length=999)
 
     @model_validator(mode="after")
     def _needed_columns(self) -> Self:

@@ -55,6 +55,8 @@ _LOOKALIKE_HINT = {
 def _read(value: Any) -> Any:
     if not isinstance(value, str):
         return value
+    if value.isascii() and value.isdigit() and value[0] != "0" and len(value) < 16:  # most values, by far
+        return Decimal(value)
     text = value.strip()
     state = _STATES.get(text)
     if state is not None:

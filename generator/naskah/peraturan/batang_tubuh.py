@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.bahasa.teks import kapital
 from generator.blocks.model import Run, TextBlock
 from generator.naskah.peraturan import gaya
+from generator.naskah.umum.kalimat import in_capitals
 from generator.naskah.umum.rincian import tutup, tutup_kalimat
 
 if TYPE_CHECKING:
@@ -36,11 +36,9 @@ def _block(unit: Satuan, penulis: Penulis, jenis: str) -> TextBlock:
 
 def heading(unit: Satuan, penulis: Penulis) -> TextBlock:
     """Return a heading: number above the title; titles of chapters in capitals."""
-    title = kapital(unit.teks) if unit.jenis in ("bab", "bab_lampiran") else unit.teks
-    if "{{" in unit.teks:  # names in tags must not be capitalised
-        filled = penulis.text(unit.teks, unit.at)
-        title = kapital(filled) if unit.jenis in ("bab", "bab_lampiran") else filled
-    runs = penulis.runs(title, unit.at, unit.rantai) if title else ()
+    runs = penulis.runs(unit.teks, unit.at, unit.rantai) if unit.teks else ()
+    if unit.jenis in ("bab", "bab_lampiran"):
+        runs = in_capitals(runs)
     return TextBlock(gaya.JUDUL[unit.jenis], runs, unit.nomor, number_above=True, anchor=unit.anchor, at=unit.at)
 
 

@@ -15,7 +15,7 @@ from generator.naskah.peraturan.batang_tubuh import compose_batang_tubuh
 from generator.naskah.peraturan.lampiran import LampiranComposer
 from generator.naskah.peraturan.nilai_templat import table_values, text_values
 from generator.naskah.peraturan.susunan import susun
-from generator.naskah.umum.isian import Isian
+from generator.naskah.umum.isian import KOSONG, Isian
 from generator.naskah.umum.kalimat import Penulis, emphasize
 from generator.naskah.umum.rincian import tutup
 from generator.naskah.umum.saringan import FILTERS
@@ -45,6 +45,8 @@ class _Composer:
         self.penulis = Penulis(file, TextRenderer(FILTERS), values, konteks.hukum, self.susunan.sasaran)
         self.tentang = self.penulis.text(naskah.tentang, ("tentang",))
         values["tentang"] = self.tentang
+        values["tahun"] = self._tahun() or KOSONG
+        self.nama = "".join(run.text for run in emphasize(self.tentang))
 
     def compose(self) -> tuple[Composition, list[Finding]]:
         daerah = self.konteks.daerah
@@ -53,6 +55,7 @@ class _Composer:
             **self.penulis.values,
             **table_values(self.naskah, self.konteks),
             "jenis_lengkap": f"{self.jenis} {daerah.nama}",
+            "tentang": self.nama,
             "nomor": self.isian.text(self.naskah.nomor, "nomor peraturan", ()),
             "tahun": self.isian.text(self._tahun(), "tahun peraturan", ()),
             "isi": {
@@ -66,7 +69,7 @@ class _Composer:
             "salinan": self._salinan(),
             "lampiran": [each.values for each in lampiran],
         }
-        title = f"{self.jenis} {daerah.nama} tentang {self.tentang}"
+        title = f"{self.jenis} {daerah.nama} tentang {self.nama}"
         last = lampiran[-1].last_orientation if lampiran else None
         author = f"Pemerintah {daerah.sebutan}"
         findings = [*self.susunan.findings, *self.penulis.findings, *self.isian.findings]
@@ -109,12 +112,11 @@ class _Composer:
         for n, (_, each, at) in enumerate(ordered, 1):
             text = citation(hukum, each.peraturan, self._tahun(), each.perubahan_terakhir, each.bagian)
             runs = tuple(emphasize(f"{text};"))
+            anchor = f"mengingat/{each.peraturan}" + (f"/{each.bagian}" if each.bagian else "")
             if len(ordered) == 1:
-                yield TextBlock(
-                    gaya.KONSIDERANS_TUNGGAL, runs, "Mengingat\t:", anchor=f"mengingat/{each.peraturan}", at=at
-                )
+                yield TextBlock(gaya.KONSIDERANS_TUNGGAL, runs, "Mengingat\t:", anchor=anchor, at=at)
             else:
-                yield _konsiderans("Mengingat", f"{n}.", n, runs, f"mengingat/{each.peraturan}", at)
+                yield _konsiderans("Mengingat", f"{n}.", n, runs, anchor, at)
 
     def _amendment_known(self, n: int) -> bool:
         each = self.naskah.mengingat[n]

@@ -102,7 +102,7 @@ class Paragraf(ContentModel):
 
     paragraf: Teks
     id: Id | None = None
-    isi: tuple[Annotated[Annotated[Pasal, Tag("<pasal>")], _first_key("pasal")], ...]
+    isi: tuple[Annotated[Annotated[Pasal, Tag("<pasal>")], _first_key("pasal")], ...] = Field(min_length=1, max_length=999)
 
 
 class Bagian(ContentModel):
@@ -115,7 +115,7 @@ class Bagian(ContentModel):
             Annotated[Paragraf, Tag("<paragraf>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("paragraf", "pasal")
         ],
         ...,
-    ]
+    ] = Field(min_length=1, max_length=999)
 
 
 class Bab(ContentModel):
@@ -126,7 +126,7 @@ class Bab(ContentModel):
     isi: tuple[
         Annotated[Annotated[Bagian, Tag("<bagian>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("bagian", "pasal")],
         ...,
-    ]
+    ] = Field(min_length=1, max_length=999)
 
 
 class Uraian(ContentModel):
@@ -139,13 +139,19 @@ class Uraian(ContentModel):
     penomoran: Penomoran = "huruf"
     bentuk: Literal["rincian", "kalimat"] = "rincian"
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.teks is None and not self.rincian:
+            raise refuse("ISI004", "butir ini tidak berisi teks maupun rincian", "isi `teks`, atau hapus butirnya")
+        return self
+
 
 class Subbab(ContentModel):
     """A titled part of an attachment: A., inside it 1., inside it a."""
 
     subbab: Teks
     id: Id | None = None
-    isi: tuple[IsiLampiran, ...]
+    isi: tuple[IsiLampiran, ...] = Field(min_length=1, max_length=999)
 
 
 class BabLampiran(ContentModel):
@@ -153,7 +159,7 @@ class BabLampiran(ContentModel):
 
     bab: Teks
     id: Id | None = None
-    isi: tuple[IsiLampiran, ...]
+    isi: tuple[IsiLampiran, ...] = Field(min_length=1, max_length=999)
 
 
 class TempatMatriks(ContentModel):
@@ -187,7 +193,7 @@ class Lampiran(ContentModel):
 
     lampiran: Id
     halaman: Literal["tegak", "lanskap"] = "tegak"
-    isi: tuple[IsiLampiran, ...]
+    isi: tuple[IsiLampiran, ...] = Field(min_length=1, max_length=999)
 
 
 class Penandatanganan(ContentModel):
@@ -221,15 +227,15 @@ class Peraturan(ContentModel):
     tahun: Tahun | None = None
     periode: Periode | None = None
     tentang: Teks
-    menimbang: tuple[Annotated[Menimbang, text_as("teks")], ...]
-    mengingat: tuple[Annotated[Mengingat, text_as("peraturan")], ...]
+    menimbang: tuple[Annotated[Menimbang, text_as("teks")], ...] = Field(min_length=1)
+    mengingat: tuple[Annotated[Mengingat, text_as("peraturan")], ...] = Field(min_length=1)
     batang_tubuh: tuple[
         Annotated[Annotated[Bab, Tag("<bab>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("bab", "pasal")],
         ...,
-    ]
+    ] = Field(min_length=1, max_length=999)
     penetapan: Penandatanganan = Penandatanganan()
     pengundangan: Penandatanganan = Penandatanganan()
     berita_daerah: BeritaDaerah = BeritaDaerah()
     salinan: Salinan | None = None
-    lampiran: tuple[Lampiran, ...] = ()
+    lampiran: tuple[Lampiran, ...] = Field((), max_length=99)
     data: dict[str, Any] = Field(default_factory=dict)

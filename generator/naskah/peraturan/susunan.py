@@ -6,14 +6,14 @@ chapters, ayat in parentheses, list items a. 1. a) 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.bahasa.penomoran import huruf, romawi
 from generator.bahasa.terbilang import bagian_ke
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.naskah.peraturan.model import Bab, BabLampiran, Bagian, Paragraf, Pasal, Subbab, TempatMatriks
-from generator.naskah.umum.rincian import nomor_butir, penutup_butir
+from generator.naskah.umum.rincian import deret, nomor_butir, penutup_butir
 from generator.naskah.umum.rujukan import Sasaran, nama_satuan
 
 if TYPE_CHECKING:
@@ -89,8 +89,19 @@ def susun(naskah: Peraturan, file: str) -> Susunan:
         rantai: Rantai = (("Lampiran", number),)
         anchor, at = f"lampiran/{lampiran.lampiran}", ("lampiran", index)
         result.register(lampiran.lampiran, Sasaran(rantai, index + 1, anchor, at), "lampiran")
-        result.lampiran.append(_Lampiran(result).walk(lampiran, anchor, at))
+        units = _Lampiran(result).walk(lampiran, anchor, at)
+        result.lampiran.append(units)
+        sasaran = result.sasaran[lampiran.lampiran]
+        if units and sasaran.anchor == anchor:
+            result.sasaran[lampiran.lampiran] = replace(sasaran, anchor=_first_bookmark(units[0]))
     return result
+
+
+def _first_bookmark(unit: Satuan) -> str:
+    """Return where a link to an attachment leads: its heading belongs to the template and has no bookmark."""
+    if unit.matriks is None:
+        return unit.anchor
+    return f"{unit.anchor}/{'kelompok' if unit.matriks.susunan == 'satu tabel' else 'judul'}/1"
 
 
 def _isi(
@@ -106,7 +117,7 @@ def _isi(
         number = counts[type(unit)]
         name, title, printed = _heading(unit, number)
         anchor = f"{parent}{name}/{unit.id or number}"
-        chain: Rantai = (_chain_link(name, number),)
+        chain: Rantai = (*rantai, _chain_link(name, number))
         result.register(unit.id, Sasaran(chain, number, anchor, here))
         result.batang_tubuh.append(Satuan(name, printed, title, anchor, (*here, name), chain))
         _isi(result, unit.isi, (*here, "isi"), f"{anchor}/", chain)
@@ -144,13 +155,13 @@ def _pasal(result: Susunan, pasal: Pasal, at: NodePath) -> None:
         penutup = ":" if pasal.rincian else "."
         out.append(Satuan("teks", "", pasal.teks, f"{anchor}/teks", (*at, "teks"), rantai, penutup))
         daftar = Daftar(result, out, pasal.penghubung)
-        daftar.walk(pasal.rincian, (*at, "rincian"), anchor, rantai, ".")
+        daftar.walk(pasal.rincian, (*at, "rincian"), f"{anchor}/teks", rantai, ".")
     numbered = len(pasal.ayat) > 1
     for n, ayat in enumerate(pasal.ayat, 1):
         here = (*at, "ayat", n - 1)
         chain = (*rantai, ("ayat", f"({n})")) if numbered else rantai
         key = f"{anchor}/ayat/{ayat.id or n}"
-        result.register(ayat.id, Sasaran(chain, n, key, here))
+        result.register(ayat.id, Sasaran(chain, n if numbered else number, key, here))
         printed, jenis = (f"({n})", "ayat") if numbered else ("", "teks")
         penutup = ":" if ayat.rincian else "."
         out.append(Satuan(jenis, printed, ayat.teks, key, (*here, "teks"), chain, penutup))
@@ -193,7 +204,7 @@ class Daftar:
                 self.result,
                 self.out,
                 each.penghubung,
-                each.penomoran or self.penomoran,
+                deret(each.penomoran, self.tingkat + 1) if each.penomoran else self.penomoran,
                 each.bentuk,
                 self.dasar,
                 self.tingkat + 1,
@@ -227,7 +238,7 @@ class _Lampiran:
             elif isinstance(unit, Subbab):
                 subbab += 1
                 name = _subbab_number(tingkat, subbab)
-                chain = (*rantai, ("huruf" if tingkat % 2 == 0 else "angka", name))
+                chain = (*rantai, ("angka" if name.isdigit() else "huruf", name))
                 key = f"{anchor}/subbab/{unit.id or subbab}"
                 self.result.register(unit.id, Sasaran(chain, subbab, key, here))
                 self.out.append(

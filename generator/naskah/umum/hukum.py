@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
+
+from pydantic import model_validator
 
 from generator.diagnostics.finding import Finding, Place, galat
-from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks
+from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class JenisPeraturan(ContentModel):
@@ -30,6 +33,14 @@ class DaftarJenis(ContentModel):
     """The file of kinds of legislation."""
 
     jenis_peraturan: dict[Id, JenisPeraturan]
+
+    @model_validator(mode="after")
+    def _known_rank(self) -> Self:
+        for key, jenis in self.jenis_peraturan.items():
+            if jenis.setingkat is not None and jenis.setingkat not in self.jenis_peraturan:
+                message = f"`{key}` setingkat dengan `{jenis.setingkat}`, yang tidak ada dalam daftar jenis"
+                raise refuse("DAS003", message, "tulis salah satu jenis di berkas ini")
+        return self
 
 
 class Lembaran(ContentModel):
@@ -72,7 +83,7 @@ class PustakaHukum:
         law = self.peraturan[key]
         order = list(self.jenis)
         jenis = self.jenis[law.jenis].setingkat or law.jenis
-        number = int(law.nomor) if law.nomor and law.nomor.isdigit() else 0
+        number = int(law.nomor) if law.nomor and law.nomor.isdecimal() else 0
         return order.index(jenis), law.tahun, number, key
 
 
@@ -92,12 +103,26 @@ def check_library(jenis: Mapping[str, JenisPeraturan], files: Mapping[str, Dafta
             yield from _check_law(jenis, owner, Place(file, ("peraturan", key)), law)
 
 
+def check_kinds(file: str, kinds: Mapping[str, JenisPeraturan]) -> Iterator[Finding]:
+    """Yield kinds that are said to rank with a kind that does not exist."""
+    for key, jenis in kinds.items():
+        if jenis.setingkat is not None and jenis.setingkat not in kinds:
+            at = Place(file, ("jenis_peraturan", key, "setingkat"))
+            message = f"jenis peraturan `{jenis.setingkat}` tidak dikenal"
+            yield galat("DAS003", at, message, _near(jenis.setingkat, kinds))
+
+
+def _near(key: str, known: Iterable[str]) -> str:
+    found = difflib.get_close_matches(key, list(known), 1, 0.6)
+    return f"maksudnya `{found[0]}`?" if found else "yang dikenal: " + ", ".join(known)
+
+
 def _check_law(
     jenis: Mapping[str, JenisPeraturan], owner: Mapping[str, str], at: Place, law: PeraturanHukum
 ) -> Iterator[Finding]:
     if law.jenis not in jenis:
-        hint = "jenis yang dikenal: " + ", ".join(jenis)
-        yield galat("DAS003", Place(at.file, (*at.path, "jenis")), f"jenis peraturan `{law.jenis}` tidak dikenal", hint)
+        where = Place(at.file, (*at.path, "jenis"))
+        yield galat("DAS003", where, f"jenis peraturan `{law.jenis}` tidak dikenal", _near(law.jenis, jenis))
     elif jenis[law.jenis].pembentuk != "tanpa" and law.pembentuk is None:
         message = f"kunci `pembentuk` belum ada, padahal {jenis[law.jenis].nama} disebut dengan pembentuknya"
         yield galat("ISI001", Place(at.file, at.path, key=True), message, "tambahkan `pembentuk: ...`")
@@ -107,6 +132,6 @@ def _check_law(
     for path, key in links:
         if key not in owner:
             message = f"peraturan `{key}` tidak ada dalam pustaka"
-            yield galat(
-                "DAS001", Place(at.file, (*at.path, *path)), message, "tambahkan peraturan itu, atau hapus tautannya"
-            )
+            near = difflib.get_close_matches(key, owner, 1, 0.6)
+            hint = f"maksudnya `{near[0]}`?" if near else "tambahkan peraturan itu, atau hapus tautannya"
+            yield galat("DAS001", Place(at.file, (*at.path, *path)), message, hint)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.bahasa.teks import kapital
 from generator.blocks.model import Run
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.naskah.umum.rujukan import Sasaran, kata_depan, nama_satuan, tulis
@@ -14,13 +15,13 @@ from generator.naskah.umum.sitasi import short_name
 from generator.templating.text import TextFault, TextRenderer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.blocks.model import NodePath
     from generator.naskah.umum.hukum import PustakaHukum
     from generator.naskah.umum.rujukan import Rantai
 
-_MARKED = re.compile(r"\{\{|\{%|\[\[|\*")
+_HERE = "\0"  # stands for a reference while emphasis is read; no content file can hold it
 _REFERENCE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _PREPOSITION = re.compile(r"\b(dalam|pada)(\s+)$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])(.+?)(?<=[^\s*])\*", re.DOTALL)
@@ -53,7 +54,8 @@ class Penulis:
         if not is_marked(teks):
             return (Run(teks),)
         filled = self.text(teks, at)
-        out: list[Run] = []
+        pieces: list[str] = []
+        references: list[list[Run]] = []
         end = 0
         for match in _REFERENCE.finditer(filled):
             before = filled[end : match.start()]
@@ -61,10 +63,9 @@ class Penulis:
             word, linked = self._reference(match[1], at, posisi, nama_posisi or nama_satuan(posisi))
             if word:
                 before = _with_preposition(before, word)
-            out += emphasize(before)
-            out += linked
-        out += emphasize(filled[end:])
-        return tuple(out)
+            pieces += [before, _HERE]
+            references.append(linked)
+        return tuple(_put_back(emphasize("".join([*pieces, filled[end:]])), references))
 
     def _reference(self, names: str, at: NodePath, posisi: Rantai, here: str) -> tuple[str, list[Run]]:
         keys, penghubung, sampai = _split_names(names)
@@ -74,6 +75,11 @@ class Penulis:
         for key in unknown:
             self._report_unknown(key, at, here)
         if unknown or not keys:
+            return "", [Run("[…]")]
+        if sampai and len(keys) != 2:
+            message = f"`s.d.` dalam [[{names}]] hanya boleh berdiri di antara dua nama"
+            hint = "tulis semua namanya berkoma; yang berurutan dicetak `sampai dengan` dengan sendirinya"
+            self.findings.append(galat("RUJ002", Place(self.file, at), message, hint))
             return "", [Run("[…]")]
         targets = [self.sasaran[key] for key in keys]
         parts = tulis(targets, penghubung, posisi, sampai=sampai)
@@ -85,6 +91,10 @@ class Penulis:
         if not key:
             hint = "tulis id yang dirujuk, misalnya [[gugus-tugas]]"
             self.findings.append(galat("RUJ002", Place(self.file, at), f"{where} tanpa menyebut sasaran: [[ ]]", hint))
+            return
+        if key in self.hukum.peraturan:
+            message, hint = f"{where} `{key}` bersama rujukan lain", "peraturan dirujuk satu per satu: [[...]] dan [[...]]"
+            self.findings.append(galat("RUJ001", Place(self.file, at), message, hint))
             return
         hint = f"maksudnya [[{near[0]}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"
         message = f"{where} `{key}`, yang tidak ada dalam naskah ini maupun pustaka peraturan"
@@ -107,13 +117,30 @@ def emphasize(text: str) -> list[Run]:
     return out
 
 
+def _put_back(runs: Iterable[Run], references: Iterable[list[Run]]) -> Iterator[Run]:
+    """Yield runs with the references in their places, in the look of the text around them."""
+    waiting = iter(references)
+    for run in runs:
+        for n, text in enumerate(run.text.split(_HERE)):
+            if n:
+                for each in next(waiting):
+                    yield each._replace(italic=each.italic or run.italic, bold=each.bold or run.bold)
+            if text:
+                yield run._replace(text=text)
+
+
+def in_capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs as titles are printed; names in tags and references were read before, so they survive."""
+    return tuple(run._replace(text=kapital(run.text)) for run in runs)
+
+
 def _split_names(names: str) -> tuple[list[str], str, bool]:
     pieces = _SPLIT.split(names.strip())
     keys = pieces[::3]
     words = [word for word in (*pieces[1::3], *pieces[2::3]) if word]
     sampai = "s.d." in words
     penghubung = next((word for word in words if word != "s.d."), "dan")
-    return keys, penghubung, sampai and len(keys) == 2
+    return keys, penghubung, sampai
 
 
 def _with_preposition(text: str, word: str) -> str:
@@ -126,4 +153,4 @@ def _with_preposition(text: str, word: str) -> str:
 
 def is_marked(text: str) -> bool:
     """Return whether a text has values, references or emphasis in it."""
-    return _MARKED.search(text) is not None
+    return "{" in text or "[" in text or "*" in text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import Field
+
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class KlasterKla(ContentModel):
 
     id: Id
     nama: Teks
-    indikator: tuple[IndikatorKla, ...]
+    indikator: tuple[IndikatorKla, ...] = Field(min_length=1)
 
 
 class VersiKla(ContentModel):
@@ -32,7 +34,7 @@ class VersiKla(ContentModel):
 
     tahun: Tahun
     sumber: Teks
-    klaster: tuple[KlasterKla, ...]
+    klaster: tuple[KlasterKla, ...] = Field(min_length=1)
 
 
 class PredikatKla(ContentModel):
@@ -46,7 +48,7 @@ class PredikatKla(ContentModel):
 class DaftarKla(ContentModel):
     """The file of KLA clusters, indicators and ranks (Perpres 25/2021; PermenPPPA 12/2022)."""
 
-    versi: tuple[VersiKla, ...]
+    versi: tuple[VersiKla, ...] = Field(min_length=1)
     predikat: tuple[PredikatKla, ...] = ()
 
     def untuk(self, tahun: int | None) -> VersiKla:

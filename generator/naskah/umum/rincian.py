@@ -48,6 +48,13 @@ def nomor_butir(penomoran: Penomoran, tingkat: int, n: int) -> tuple[str, str, s
     return unit, printed.rstrip("."), printed
 
 
+def deret(penomoran: Penomoran, tingkat: int) -> Penomoran:
+    """Return how a list must start at its first level so that this level is set in that `penomoran`."""
+    if penomoran == "tanpa" or tingkat % 2:
+        return penomoran
+    return "angka" if penomoran == "huruf" else "huruf"
+
+
 def penutup_butir(n: int, total: int, penghubung: Penghubung, penutup_daftar: str) -> str:
     """Return what closes the n-th of `total` items; the last one takes the closing of the whole list.
 
@@ -67,7 +74,10 @@ def tutup(teks: str, penutup: str) -> str:
 
 def tutup_kalimat(teks: str) -> str:
     """Return a sentence that ends in a full stop, keeping a question or exclamation mark."""
-    return teks if teks.endswith(("?", "!", ".”", '."')) else bersihkan_akhiran(teks) + "."
+    if teks.endswith(("?", "!", ".”", '."')):
+        return teks
+    bare = bersihkan_akhiran(teks)
+    return bare if bare.endswith(".") else bare + "."  # dll. and S.H. end a sentence with their own dot
 
 
 def depth(butir: Sequence[Butir]) -> int:

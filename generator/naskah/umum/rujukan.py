@@ -60,7 +60,8 @@ def tulis(sasaran: Sequence[Sasaran], penghubung: str, posisi: Rantai, *, sampai
     shown: list[list[Bagian]] = []
     for first, last in items:
         parts = [_bagian(first, context)]
-        context = first.rantai[:-1] or posisi
+        # behind `Pasal 4` a bare `ayat (1)` would read as one of Pasal 4
+        context = first.rantai[:-1] or (() if first.rantai[0][0] == "Pasal" else posisi)
         if last is not first:
             parts += [Bagian(" sampai dengan "), _bagian(last, context)]
         shown.append(parts)

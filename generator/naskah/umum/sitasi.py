@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.naskah.umum.hukum import PeraturanHukum, PustakaHukum
+    from generator.naskah.umum.hukum import JenisPeraturan, PeraturanHukum, PustakaHukum
+
+_REGION_WORD = re.compile(r"^(Provinsi|Kabupaten|Kota)\s+")
 
 
 def short_name(library: PustakaHukum, key: str) -> str:
     """Return kind, number, year and title: how running text names a law."""
     law = library.peraturan[key]
     jenis = library.jenis[law.jenis]
-    name = jenis.nama if jenis.pembentuk == "tanpa" else f"{jenis.nama} {law.pembentuk}"
+    name = jenis.nama if jenis.pembentuk == "tanpa" else f"{jenis.nama} {_maker(jenis, law)}"
     number = f" Nomor {law.nomor}" if law.nomor else ""
     title = f" tentang {law.judul}" if law.judul else ""
     return f"{name}{number} Tahun {law.tahun}{title}"
+
+
+def _maker(jenis: JenisPeraturan, law: PeraturanHukum) -> str:
+    """Return who made a law, as it follows the kind: Peraturan Daerah Kabupaten X, but Peraturan Bupati X."""
+    maker = str(law.pembentuk)
+    if jenis.pembentuk == "daerah" and not jenis.nama.endswith(" Daerah"):
+        return _REGION_WORD.sub("", maker)
+    return maker
 
 
 def full_name(library: PustakaHukum, key: str) -> str:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from generator.blocks.composition import Slot
 from generator.blocks.model import Run, TextBlock
+from generator.diagnostics.finding import Finding
 from generator.ooxml.template_compile import CompiledPart
-from generator.ooxml.template_faults import TemplateFault
+from generator.ooxml.template_faults import TPL_CODES, TemplateFault
 from tests.unit.ooxml.template_tools import ENV, W, compile_part, document, lines, no_slot, ours, read, table
 
 if TYPE_CHECKING:
@@ -181,6 +182,13 @@ def test_a_text_box_is_filled_and_takes_no_slot() -> None:
     ]
 
 
+def test_several_structural_tags_may_share_a_paragraph_or_row() -> None:
+    made = lines("{%p if ada %}{%p for x in xs %}", "{{ x }}", "{%p endfor %} {%p endif %}", "akhir")
+    assert read(ours(made, {"ada": True, "xs": [1, 2]})) == ["1", "2", "akhir"]
+    made = table(("{%tr if ada %}", "{%tr for x in xs %}"), ("{{ x }}", "y"), ("{%tr endfor %}", "{%tr endif %}"))
+    assert read(ours(made, {"ada": True, "xs": [1, 2]})) == [[[["1"], ["y"]], [["2"], ["y"]]]]
+
+
 def test_an_unused_part_has_no_names() -> None:
     part, findings = compile_part(Document())
     assert part is not None
@@ -197,13 +205,61 @@ PARTS = compile_part(
 @given(st.text(), st.lists(st.one_of(st.text(), st.integers(), st.decimals(allow_nan=False, allow_infinity=False))))
 def test_any_value_makes_well_formed_xml_or_a_located_fault(text: str, items: list[object]) -> None:
     assert PARTS is not None
+    result = filled(PARTS, {"x": text, "xs": items})
+    if isinstance(result, Finding):
+        assert result.code == "TPL011"
+        assert result.at.detail
+        return
+    first = read(result)[0]
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert isinstance(first, str)
+    assert first.startswith(f"a {plain} b ")
+
+
+def filled(part: CompiledPart, values: dict[str, object]) -> etree._Element | Finding:
     try:
-        xml = "".join(PARTS.generate({"x": text, "xs": items}, no_slot))
+        return etree.fromstring("".join(part.generate(values, blocks)).encode())
     except TemplateFault as error:
-        assert error.finding.code == "TPL011"
-        assert error.finding.at.detail
+        return error.finding
+
+
+PIECES = st.sampled_from(
+    [
+        *("{{ x }}", "{{ y.z }}", "{{", "}}", "{%", "%}", "{% if x %}", "{% else %}", "{% endif %}", "{%- endif -%}"),
+        *("{% for a in xs %}", "{% endfor %}", "{{ a }}", "{# c #}", "{#p d #}", "{%p if x %}", "{%p endif %}", " "),
+        *(
+            "{%tr for a in xs %}",
+            "{%tr endfor %}",
+            "{{p slot }}",
+            "{% vm %}",
+            "{% hm %}",
+            "{% set q = 1 %}",
+            "teks",
+            "\t",
+        ),
+        *("{%tc for a in xs %}", "{%tc endfor %}", "{%p for a in xs %}", "{%p endfor %}", "'", '"', "{", "-", "\n"),
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_template_compiles_to_well_formed_xml_or_to_findings(data: st.DataObject) -> None:
+    made = Document()
+    grid = made.add_table(data.draw(st.integers(1, 3)), 2)
+    holders = [cell.paragraphs[0] for cell in grid._cells] + [made.add_paragraph() for _ in range(3)]
+    for holder in holders:
+        text = "".join(data.draw(st.lists(PIECES, max_size=2)))
+        cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=3)))
+        for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+            holder.add_run(text[start:end])
+    part, findings = compile_part(made)
+    if part is None:
+        assert all(finding.code in TPL_CODES and finding.at.detail and finding.message for finding in findings)
+        return
+    result = filled(part, {"x": "", "y": {"z": "<&>"}, "xs": ["1", "2"], "slot": Slot(())})
+    if isinstance(result, Finding):
+        assert result.code == "TPL006"
     else:
-        first = read(etree.fromstring(xml.encode()))[0]
-        plain = text.replace("\r\n", "\n").replace("\r", "\n")
-        assert isinstance(first, str)
-        assert first.startswith(f"a {plain} b ")
+        assert all(cell[-1].tag == f"{W}p" for cell in result.iter(f"{W}tc"))
+        assert "{%" not in "".join(read_text for read_text in result.itertext()).replace("{%}", "")

@@ -1,0 +1,103 @@
+"""Compares our whole pipeline with python-docx-template's rendering alone, in one run: `make bench`.
+
+Every figure is a whole process, best of several; what counts is the ratio, not the seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.pembanding import make_template
+from tests.bench.proyek import ROOT, make_project
+
+REPEAT = 5
+PASAL_60_PAGES = 290
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Best wall time in seconds and highest peak memory in MiB of a process."""
+
+    seconds: float
+    mebibytes: float
+
+
+def measure(command: list[str], cwd: Path, repeat: int = REPEAT) -> Cost:
+    """Run a command several times and return its best time."""
+    best, peak = float("inf"), 0.0
+    for _ in range(repeat):
+        start = time.perf_counter()
+        pid = os.posix_spawn(command[0], command, {**os.environ, "PYTHONPATH": str(ROOT)}, file_actions=_quiet(cwd))
+        _, status, usage = os.wait4(pid, 0)
+        elapsed = time.perf_counter() - start
+        if status:
+            sys.exit(f"gagal: {' '.join(command)}")
+        best, peak = min(best, elapsed), max(peak, usage.ru_maxrss / 1024)
+    return Cost(best, peak)
+
+
+def _quiet(cwd: Path) -> list[tuple[int, int, str, int, int]]:
+    os.chdir(cwd)
+    return [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+
+
+def ours(folder: Path, repeat: int = REPEAT) -> Cost:
+    """Measure a build of the project in a folder."""
+    return measure([sys.executable, str(ROOT / "build.py"), "build", "--out", str(folder / "output")], folder, repeat)
+
+
+def theirs(folder: Path, kind: str, count: int, repeat: int = REPEAT) -> Cost:
+    """Measure python-docx-template with the same rows or articles."""
+    template = folder / f"{kind}.docx"
+    make_template(template, kind)
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.pembanding",
+        kind,
+        str(count),
+        str(template),
+        str(folder / "banding.docx"),
+    ]
+    return measure(command, folder, repeat)
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"| ukuran | rancang (YAML → .docx) | docxtpl (isi templat saja) | waktu | memori |\n|{'---|' * 5}")
+    with tempfile.TemporaryDirectory() as temporary:
+        base = Path(temporary)
+        costs: dict[int, Cost] = {}
+        for rows in (100, 1_000, 10_000):
+            repeat = 3 if rows == 10_000 else REPEAT
+            folder = make_project(base / f"matriks-{rows}", rows, 3)
+            costs[rows] = ours(folder, repeat)
+            row(f"matriks {rows:,} baris".replace(",", "."), costs[rows], theirs(folder, "matriks", rows, repeat))
+        folder = make_project(base / "naskah", 0, PASAL_60_PAGES)
+        row("naskah 60 halaman", ours(folder), theirs(folder, "naskah", PASAL_60_PAGES))
+        real = ours_real(base / "nyata")
+        print(f"| kedua daerah nyata | {real.seconds:.2f} s, {real.mebibytes:.0f} MiB | | | |")
+        growth = (costs[10_000].seconds - costs[1_000].seconds) / (costs[1_000].seconds - costs[100].seconds)
+        print(f"\nPertumbuhan: tambahan 9.000 baris berbanding tambahan 900 baris = {growth:.1f} kali (lurus = 10).")
+
+
+def ours_real(output: Path) -> Cost:
+    """Measure a build of the real content."""
+    return measure([sys.executable, str(ROOT / "build.py"), "build", "--out", str(output)], ROOT)
+
+
+def row(name: str, mine: Cost, other: Cost) -> None:
+    """Print one comparison."""
+    print(
+        f"| {name} | {mine.seconds:.2f} s, {mine.mebibytes:.0f} MiB | {other.seconds:.2f} s, {other.mebibytes:.0f} MiB "
+        f"| {mine.seconds / other.seconds:.2f}× | {mine.mebibytes / other.mebibytes:.2f}× |"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Files read as text, put together from parts, and every place found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics.finding import Place
+from generator.source.load import Library
+from generator.source.place import PlaceIndex
+from generator.source.tree import SourceFile, decode, parse
+
+NASKAH = "kab/rad/naskah.yaml"
+
+
+def library(root: Path, **files: str) -> Library:
+    """Return a library of one document; keyword names are file names without `.yaml`."""
+    folder = root / "kab/rad"
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return Library(root)
+
+
+def test_values_stay_text() -> None:
+    text = "a: 8.000\nb: 010\nc: 1:30\nd: no\ne: null\nf: 2023-05-29\ng:\nh: ''\ni: [1, ~]\n"
+    data, findings = parse(SourceFile("a.yaml", text))
+    assert findings == []
+    assert data == {
+        "a": "8.000",
+        "b": "010",
+        "c": "1:30",
+        "d": "no",
+        "e": "null",
+        "f": "2023-05-29",
+        "g": None,
+        "h": "",
+        "i": ["1", "~"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("a: 1\na: 2\n", "SUM004", 2),
+        ("a: &x 1\n", "SUM002", 1),
+        ("a: 1\nb: *a\n", "SUM002", 2),
+        ("a: !!int 1\n", "SUM002", 1),
+        ("a: 1\n---\nb: 2\n", "SUM010", 2),
+        ("", "SUM007", 1),
+        ("# hanya komentar\n", "SUM007", 1),
+        ("- a\n", "SUM008", 1),
+        ("a: [1\n", "SUM003", 1),
+        ("a:\n\t- b\n", "SUM003", 2),
+        ('a: "\\x07"\n', "SUM005", 1),
+        ("a: " + "x" * 100_001 + "\n", "SUM009", 1),
+        ("a: " + "[" * 60 + "]" * 60, "SUM009", 1),
+    ],
+)
+def test_what_is_refused(text: str, code: str, line: int) -> None:
+    _, findings = parse(SourceFile("a.yaml", text))
+    assert [(finding.code, finding.at.line) for finding in findings] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"PK\x03\x04", "SUM001"),
+        ("a: 1".encode("utf-16"), "SUM001"),
+        (b"a: \xe9\n", "SUM001"),
+        (b"<<<<<<< HEAD\na: 1\n", "SUM006"),
+    ],
+)
+def test_what_cannot_be_decoded(raw: bytes, code: str) -> None:
+    _, findings = decode("a.yaml", raw)
+    assert [finding.code for finding in findings] == [code]
+
+
+def test_line_ends_and_byte_order_mark_do_not_matter() -> None:
+    source, findings = decode("a.yaml", b"\xef\xbb\xbfa: 1\r\nb: 2\r")
+    assert findings == []
+    assert source is not None
+    assert source.text == "a: 1\nb: 2\n"
+
+
+def test_places_of_values_and_keys() -> None:
+    index = PlaceIndex("a: 1\nb:\n  - c: x\n    d: y\n  - z\n")
+    assert index.value(("a",))[:2] == (1, 4)
+    assert index.key(("a",))[:2] == (1, 1)
+    assert index.value(("b", 0, "d"))[:2] == (4, 8)
+    assert index.key(("b", 0, "d"))[:2] == (4, 5)
+    assert index.value(("b", 1))[:2] == (5, 5)
+    assert index.value(("b", 0, "tidak", "ada"))[:2] == (3, 5)
+    assert index.value(())[:2] == (1, 1)
+
+
+def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
+    found = library(
+        tmp_path,
+        naskah="jenis: x\nlampiran:\n  - lampiran.yaml\n",
+        lampiran="lampiran: rencana\nisi:\n  - matriks: matriks.yaml\n",
+        matriks="kolom:\n  aksi: A\n",
+    )
+    data, findings = found.read(NASKAH)
+    assert findings == []
+    assert data == {"jenis": "x", "lampiran": [{"lampiran": "rencana", "isi": [{"matriks": {"kolom": {"aksi": "A"}}}]}]}
+    inside = ("lampiran", 0, "isi", 0, "matriks", "kolom", "aksi")
+    assert found.locate(Place(NASKAH, inside))[:3] == ("kab/rad/matriks.yaml", 2, 9)
+    assert found.locate(Place(NASKAH, inside[:2] + ("lampiran",)))[:3] == ("kab/rad/lampiran.yaml", 1, 11)
+    assert found.locate(Place(NASKAH, ("jenis",)))[:3] == (NASKAH, 1, 8)
+    assert found.locate(Place(NASKAH, ("lampiran", 0), key=True))[0] == NASKAH
+    assert found.locate(Place("lain.docx", ("a",)))[:3] == ("lain.docx", 0, 0)
+    assert found.locate(Place("x", line=3, column=4))[:3] == ("x", 3, 4)
+
+
+def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
+    found = library(tmp_path, naskah="lampiran: [a.yaml]\n", a="lampiran: a\n")
+    assert found.read(NASKAH) == found.read(NASKAH)
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "path"),
+    [
+        ({"naskah": "lampiran: [lampirn.yaml]\n", "lampiran": "a: 1\n"}, "SUM011", ("lampiran", 0)),
+        ({"naskah": "lampiran: [../rad/naskah.yaml]\n"}, "SUM011", ("lampiran", 0)),
+        ({"naskah": "lampiran: [naskah.yaml]\n"}, "SUM012", ("lampiran", 0)),
+        ({"naskah": "lampiran: [a.yaml, a.yaml]\n", "a": "a: 1\n"}, "SUM012", ("lampiran", 1)),
+        ({"naskah": "lampiran: [a.yaml]\n", "a": "lampiran: a.yaml\n"}, "SUM012", ("lampiran", 0, "lampiran")),
+    ],
+)
+def test_parts_that_cannot_be_put_in_place(tmp_path: Path, files: dict[str, str], code: str, path: tuple[str | int, ...]) -> None:
+    _, findings = library(tmp_path, **files).read(NASKAH)
+    assert [(finding.code, finding.at.path) for finding in findings] == [(code, path)]
+    assert findings[0].hint
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    data, findings = Library(tmp_path).read("kab/daerah.yaml")
+    assert data is None
+    assert [finding.code for finding in findings] == ["SUM011"]
+
+
+def test_a_broken_part_does_not_hide_the_rest(tmp_path: Path) -> None:
+    data, findings = library(tmp_path, naskah="jenis: x\nlampiran: [a.yaml, b.yaml]\n", a="a: [\n", b="b: 1\n").read(NASKAH)
+    assert data == {"jenis": "x", "lampiran": [None, {"b": "1"}]}
+    assert [(finding.code, finding.at.file) for finding in findings] == [("SUM003", "kab/rad/a.yaml")]

@@ -1,0 +1,84 @@
+"""Every case file of tests/cases: exactly the expected findings, at exactly the expected places."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.unit.case_files import FOLDER, Case, read_case
+from generator.diagnostics.codes import KODE
+from generator.diagnostics.render import render
+from generator.pipeline import Folders, Pipeline
+from generator.source.discover import discover
+
+if TYPE_CHECKING:
+    from generator.diagnostics.render import Located
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = sorted(FOLDER.glob("*.yaml"))
+ENGLISH = re.compile(
+    r"\b(Extra|inputs?|should|valid|Field required|Input|permitted|Unable|expected|found|mapping|dict|list|NoneType"
+    r"|not|the|while|character|token|string|Errno|No such|denied|directory)\b"
+)
+
+
+def run(case: Case, folder: Path) -> list[Located]:
+    """Return what a check of the case finds."""
+    content = folder / "content"
+    case.write(content)
+    pipeline = Pipeline(Folders(content, ROOT / "templates", folder / "output"))
+    report = pipeline.run(discover(content), write=False)
+    assert not (folder / "output").exists()
+    return report.findings
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    findings = run(case, tmp_path)
+    found = sorted(
+        (each.finding.severity.value, each.finding.code, each.file.removeprefix("content/"), each.line, each.column)
+        for each in findings
+    )
+    shown = "\n\n".join(map(render, findings))
+    assert found == sorted(case.expected), shown
+    for each in findings:
+        assert each.finding.message, shown
+        assert each.finding.hint or each.finding.code == "PEN001", shown
+        if path.stem != "SUM001-kode":
+            assert not ENGLISH.search(re.sub(r"`[^`]*`", "", f"{each.finding.message} {each.finding.hint}")), shown
+        if each.line:
+            assert f"{each.line} | " in render(each), shown
+
+
+def test_cases_are_named_after_what_they_show() -> None:
+    for path in CASES:
+        codes = {code for _, code, *_ in read_case(path).expected}
+        first = path.stem.split("-")[0]
+        assert (first == "BENAR" and not codes) or first in codes, path.name
+
+
+def codes_in_source() -> set[str]:
+    """Return every code that stands in the generator as a text of its own."""
+    return {
+        code
+        for path in (ROOT / "generator").rglob("*.py")
+        if path.name != "codes.py" and not path.name.startswith("penjelasan_")
+        for code in re.findall(r'"([A-Z]{3}\d{3})"', path.read_text("utf-8"))
+    }
+
+
+def test_every_code_is_explained() -> None:
+    assert codes_in_source() == set(KODE)
+
+
+def test_every_code_has_a_case() -> None:
+    """Codes of content have a case file; codes of templates and output have a test of their own."""
+    shown = {code for path in CASES for _, code, *_ in read_case(path).expected}
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").glob("unit/**/*.py") if "alat" not in path.parts)
+    for code in codes_in_source() - shown:
+        assert code.startswith(("TPL", "KLR")), f"{code} belum punya kasus di tests/cases"
+        assert code in tests, f"{code} belum diuji"
