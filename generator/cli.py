@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Folders, Report
     from generator.source.discover import Target
 
-EXIT_FINDINGS, EXIT_USAGE = 1, 2
+EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
 _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
@@ -58,7 +58,7 @@ def cli(context: click.Context) -> int | None:
     Tanpa perintah, semua dokumen dibangun ke folder output.
     """
     if context.invoked_subcommand is None:
-        code: int = context.invoke(build, names=(), out=None, jobs=1, form="text")
+        code: int = context.invoke(build, names=(), out=None, jobs=1, force=False, form="text")
         return code
     return None
 
@@ -66,11 +66,12 @@ def cli(context: click.Context) -> int | None:
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: output).")
+@click.option("--force", is_flag=True, help="Sisihkan berkas keluaran yang sudah disunting, lalu tulis yang baru.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Banyak dokumen yang dibangun bersamaan.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
-def build(names: tuple[str, ...], out: Path | None, jobs: int, form: str) -> int:
+def build(names: tuple[str, ...], out: Path | None, jobs: int, force: bool, form: str) -> int:
     """Bangun dokumen Word yang lolos pemeriksaan."""
-    return _run(names, out, form, jobs=jobs, write=True)
+    return _run(names, out, form, jobs=jobs, write=True, force=force)
 
 
 @cli.command()
@@ -121,7 +122,14 @@ def _folders(out: Path | None) -> Folders:
 
 
 def _run(
-    names: tuple[str, ...], out: Path | None, form: str, *, write: bool, jobs: int = 1, strict: bool = False
+    names: tuple[str, ...],
+    out: Path | None,
+    form: str,
+    *,
+    write: bool,
+    jobs: int = 1,
+    strict: bool = False,
+    force: bool = False,
 ) -> int:
     from generator.source.discover import UnknownTargetError, discover, select
 
@@ -130,22 +138,24 @@ def _run(
         targets = select(discover(folders.content), names)
     except UnknownTargetError as error:
         raise click.UsageError(str(error)) from None
-    report = _run_targets(folders, targets, write=write, jobs=jobs)
+    report = _run_targets(folders, targets, write=write, jobs=jobs, force=force)
     _print_json(report) if form == "json" else _print_text(report, targets, write=write)
     severities = {each.finding.severity.value for each in report.findings}
     failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
-    return EXIT_FINDINGS if failed else 0
+    if failed:
+        return EXIT_FINDINGS
+    return EXIT_KEPT if report.kept else 0
 
 
-def _run_targets(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int) -> Report:
+def _run_targets(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int, force: bool) -> Report:
     from generator.pipeline import Pipeline, run_parallel
 
     if jobs > 1 and len(targets) > 1:
-        return run_parallel(folders, targets, write=write, jobs=jobs)
+        return run_parallel(folders, targets, write=write, force=force, jobs=jobs)
     if len(targets) > 2 and sys.stderr.isatty():
         with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
-            return Pipeline(folders).run(targets, write=write, done=lambda: bar.update(1))
-    return Pipeline(folders).run(targets, write=write)
+            return Pipeline(folders, force=force).run(targets, write=write, done=lambda: bar.update(1))
+    return Pipeline(folders, force=force).run(targets, write=write)
 
 
 def _print_json(report: Report) -> None:
@@ -153,6 +163,7 @@ def _print_json(report: Report) -> None:
         "findings": [each.as_dict() for each in report.findings],
         "written": [path.as_posix() for _, path in report.written],
         "failed": [str(target) for target in report.failed],
+        "kept": [str(target) for target in report.kept],
     }
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -6,11 +6,12 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics.finding import Finding, Place, galat, has_galat
+from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat, peringatan
 from generator.diagnostics.render import Located, sort_located, without_echo
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.saringan import FILTERS
+from generator.outputs.edited import destination
 from generator.outputs.files import WriteError, replace_file
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from generator.naskah.umum.baca import PustakaNasional
     from generator.naskah.umum.konteks import Konteks
     from generator.ooxml.template import Template
+    from generator.outputs.edited import Destination
+
+KEPT = "KLR002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,33 @@ class Folders:
 
 @dataclass(slots=True)
 class Report:
-    """What a run found and wrote; `failed` names the documents that were not written."""
+    """What a run found and wrote; `failed` names the documents that were not written.
+
+    `kept` names those whose file a person has edited: it was left alone, or moved aside on request.
+    """
 
     findings: list[Located] = field(default_factory=list)
     written: list[tuple[Target, Path]] = field(default_factory=list)
     failed: list[Target] = field(default_factory=list)
+    kept: list[Target] = field(default_factory=list)
 
     def add(self, other: Report) -> None:
         """Take in the report of another worker."""
         self.findings = sort_located([*self.findings, *other.findings])
         self.written = sorted([*self.written, *other.written])
         self.failed = sorted([*self.failed, *other.failed])
+        self.kept = sorted([*self.kept, *other.kept])
 
 
 class Pipeline:
-    """Runs documents through the stages; registries and templates are read once."""
+    """Runs documents through the stages; registries and templates are read once.
 
-    def __init__(self, folders: Folders) -> None:
+    `force` puts new drafts under their own names and moves files that a person edited aside.
+    """
+
+    def __init__(self, folders: Folders, *, force: bool = False) -> None:
         self._folders = folders
+        self._force = force
         self._library = Library(folders.content)
         self._national: tuple[PustakaNasional | None, list[Finding]] | None = None
         self._regions: dict[str, tuple[Konteks | None, list[Finding]]] = {}
@@ -72,6 +85,8 @@ class Pipeline:
                 report.written.append((target, path))
             elif has_galat(found):
                 report.failed.append(target)
+            if any(finding.code == KEPT for finding in found):
+                report.kept.append(target)
             done()
         report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
         return report
@@ -95,15 +110,38 @@ class Pipeline:
     def _write(
         self, target: Target, template: Template, composition: Composition, findings: list[Finding]
     ) -> tuple[list[Finding], Path | None]:
+        from generator.ooxml.origin import is_untouched
+
         path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
         faults: list[Finding] = []
+        written: list[Destination] = []
+
+        def place() -> Path | None:
+            if faults:
+                return None
+            written.append(destination(path, is_untouched, force=self._force))
+            return written[0].path
+
         try:
-            replace_file(
-                path, lambda stream: faults.extend(template.write(composition, stream)), keep=lambda: not faults
-            )
+            replace_file(path, lambda stream: faults.extend(template.write(composition, stream)), place)
         except WriteError as error:
             faults.append(galat("KLR001", Place(self._shown(path)), error.message, error.hint))
-        return findings + faults, None if faults else path
+        if faults:
+            return findings + faults, None
+        return findings + self._kept(path, written[0]), written[0].path
+
+    def _kept(self, path: Path, final: Destination) -> list[Finding]:
+        """Report a file that a person edited, and where it and the new draft are now."""
+        if final.kept is None:
+            return []
+        at = Place(self._shown(path))
+        if final.kept == path:
+            message = f"berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {final.path.name}"
+            hint = "pindahkan suntingan ke folder content, atau bangun dengan --force agar suntingan disisihkan"
+        else:
+            message = f"berkas yang sudah disunting disisihkan menjadi {final.kept.name}"
+            hint = "pindahkan suntingan yang masih perlu ke folder content"
+        return [peringatan(KEPT, at, message, hint)]
 
     def _shown(self, path: Path) -> str:
         root = self._folders.content.parent
@@ -123,7 +161,10 @@ class Pipeline:
             return None, kind, findings
         findings += room.check(naskah, konteks, name)
         composition, problems = room.compose(naskah, konteks, name)
-        return composition, kind, findings + problems
+        findings += problems
+        if has_galat(findings):  # remarks say what is printed, and nothing is
+            findings = [each for each in findings if each.severity is not Severity.CATATAN]
+        return composition, kind, findings
 
     def _region(self, name: str) -> tuple[Konteks | None, list[Finding]]:
         if self._national is None:
@@ -161,9 +202,8 @@ def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | No
         message = f"nilai di sini harus berupa satu teks, bukan {short(jenis)}"
         return None, galat("ISI003", Place(name, ("jenis",)), message, f"pilihannya: {choices}")
     if not jenis:
-        return None, galat(
-            "ISI001", Place(name, ("jenis",), key=True), "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}"
-        )
+        at = Place(name, ("jenis",), key=True)
+        return None, galat("ISI001", at, "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}")
     near = difflib.get_close_matches(jenis.lower().replace(" ", "_"), KINDS, 1, 0.5)
     hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {choices}"
     return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{short(jenis)}` tidak dikenal", hint)
@@ -173,18 +213,18 @@ def _outside(findings: list[Finding], broken: list[tuple[str | int, ...]]) -> li
     return [each for each in findings if not any(each.at.path[: len(path)] == path for path in broken)]
 
 
-def run_parallel(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int) -> Report:
+def run_parallel(folders: Folders, targets: tuple[Target, ...], *, write: bool, force: bool, jobs: int) -> Report:
     """Run documents in several processes; the report does not depend on how many."""
     from concurrent.futures import ProcessPoolExecutor
 
     report = Report()
     groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
     with ProcessPoolExecutor(len(groups)) as pool:
-        for part in pool.map(_run_group, [(folders, group, write) for group in groups]):
+        for part in pool.map(_run_group, [(folders, group, write, force) for group in groups]):
             report.add(part)
     return report
 
 
-def _run_group(work: tuple[Folders, tuple[Target, ...], bool]) -> Report:
-    folders, targets, write = work
-    return Pipeline(folders).run(targets, write=write)
+def _run_group(work: tuple[Folders, tuple[Target, ...], bool, bool]) -> Report:
+    folders, targets, write, force = work
+    return Pipeline(folders, force=force).run(targets, write=write)

@@ -7,6 +7,8 @@ from typing import IO, TYPE_CHECKING
 
 from lxml import etree
 
+from generator import __version__
+from generator.ooxml import origin
 from generator.ooxml.escape import escape
 from generator.ooxml.guard import parse_xml
 from generator.ooxml.namespaces import DECLARATION, PACKAGE
@@ -27,8 +29,9 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]]) -> None:
-    """Write the parts in a fixed order; a part given as text pieces is streamed."""
-    names = [name for name in _FIRST if name in parts] + sorted(name for name in parts if name not in _FIRST)
+    """Write the parts in a fixed order, our own mark last; a part given as text pieces is streamed."""
+    last = (*_FIRST, origin.PART)
+    names = [name for name in _FIRST if name in parts] + sorted(name for name in parts if name not in last)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name in names:
             info = zipfile.ZipInfo(name, _FIXED_DATE)
@@ -40,6 +43,10 @@ def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]])
                 continue
             with archive.open(info, "w") as stream:
                 _stream(stream, part)
+        mark = zipfile.ZipInfo(origin.PART, _FIXED_DATE)
+        mark.compress_type = zipfile.ZIP_DEFLATED
+        mark.create_system = 0
+        archive.writestr(mark, origin.custom_properties(__version__, origin.fingerprint(archive.infolist())))
 
 
 def _stream(stream: IO[bytes], pieces: Iterable[str]) -> None:
@@ -55,7 +62,7 @@ def _stream(stream: IO[bytes], pieces: Iterable[str]) -> None:
     stream.write("".join(held).encode())
 
 
-def set_properties(parts: dict[str, bytes], title: str, author: str, application: str) -> None:
+def set_properties(parts: dict[str, bytes], title: str, author: str) -> None:
     """Replace the document properties: title, author, language; no dates, no word counts."""
     core = (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
@@ -65,10 +72,11 @@ def set_properties(parts: dict[str, bytes], title: str, author: str, application
     )
     app = (
         f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Application>{escape(application)}</Application></Properties>"
+        f"<Application>Rancang {__version__}</Application></Properties>"
     )
     ensure_part(parts, "docProps/core.xml", core.encode(), _CORE_TYPE, _CORE_RELATION)
     ensure_part(parts, "docProps/app.xml", app.encode(), _APP_TYPE, _APP_RELATION)
+    ensure_part(parts, origin.PART, b"", origin.CONTENT_TYPE, origin.RELATION)
 
 
 def ensure_part(parts: dict[str, bytes], name: str, data: bytes, content_type: str, relation: str) -> None:

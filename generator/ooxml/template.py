@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import IO, TYPE_CHECKING
 
-from generator import __version__
 from generator.blocks.model import SectionBreak
-from generator.diagnostics.finding import Finding, Place, galat
+from generator.diagnostics.finding import Finding, Place, galat, has_galat
 from generator.ooxml.emit import Emitter
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.namespaces import w
@@ -57,30 +56,12 @@ class Template:
         cls, path: Path, name: str, needed: Iterable[str], filters: Mapping[str, Callable[..., object]]
     ) -> tuple[Template | None, list[Finding]]:
         """Return the template, or everything that is wrong with it; `needed` are the styles its kind uses."""
-        try:
-            parts = read_package(path.read_bytes())
-            roots = {part: parse_xml(data, part) for part, data in parts.items() if _FILLED.fullmatch(part)}
-            styles = style_ids(parse_xml(parts["word/styles.xml"], "word/styles.xml"))
-            body = roots[BODY]
-        except OSError as error:
-            return None, [
-                galat(
-                    "TPL020",
-                    Place(name),
-                    f"templat tidak dapat dibaca: {error.strerror}",
-                    "letakkan berkasnya di folder templates",
-                )
-            ]
-        except PackageError as error:
-            return None, [galat(error.code, Place(name, detail=error.part), error.message, error.hint)]
-        except KeyError as error:
-            return None, [
-                galat(
-                    "TPL020", Place(name), f"bagian {error} tidak ada dalam templat", "simpan ulang templat dari Word"
-                )
-            ]
+        opened, problem = _open(path, name)
+        if opened is None:
+            return None, [problem] if problem else []
+        parts, roots, styles = opened
         findings = _missing_styles(styles, needed, name)
-        layouts = take_layouts(body)
+        layouts = take_layouts(roots[BODY])
         environment = make_environment(filters)
         compiled: dict[str, CompiledPart] = {}
         for part, root in roots.items():
@@ -90,11 +71,11 @@ class Template:
             findings += problems
             if result is not None:
                 compiled[part] = result
-        if findings:
+        if has_galat(findings):
             return None, findings
         for part in [part for part in parts if _THUMBNAIL.fullmatch(part)]:
             drop_part(parts, part)
-        return cls(name, parts, compiled, styles, layouts, _free_bookmark(roots.values())), []
+        return cls(name, parts, compiled, styles, layouts, _free_bookmark(roots.values())), findings
 
     def check(self, composition: Composition) -> list[Finding]:
         """Return what is wrong with the template for this document: unknown names, faults, slots left out."""
@@ -122,7 +103,7 @@ class Template:
         emitter = Emitter(self._styles, self._layouts, self._first_bookmark)
         parts: dict[str, bytes | Iterable[str]] = {}
         fixed = dict(self._parts)
-        set_properties(fixed, composition.title, composition.author, f"Rancang {__version__}")
+        set_properties(fixed, composition.title, composition.author)
         parts.update(fixed)
         for name, part in self._compiled.items():
             pieces = part.generate(composition.values, lambda slot: emitter.pieces(slot.blocks))
@@ -137,6 +118,30 @@ class Template:
     def _left_out(self, name: str) -> Finding:
         message = f"templat tidak memuat sisipan `{name}`, sehingga isinya tidak akan tercetak"
         return galat("TPL018", Place(self.file), message, f"tambahkan paragraf {{{{p {name} }}}} di tempatnya")
+
+
+Opened = tuple[dict[str, bytes], dict[str, "etree._Element"], dict[str, str]]
+
+
+def _open(path: Path, name: str) -> tuple[Opened | None, Finding | None]:
+    """Return the parts of a template, those with text as trees, and its style ids by name."""
+    at = Place(name)
+    try:
+        parts = read_package(path.read_bytes())
+        roots = {part: parse_xml(data, part) for part, data in parts.items() if _FILLED.fullmatch(part)}
+        styles = style_ids(parse_xml(parts["word/styles.xml"], "word/styles.xml"))
+        missing = [part for part in (BODY,) if part not in roots or roots[part].find(w("body")) is None]
+    except OSError as error:
+        hint = "letakkan berkasnya di folder templates"
+        return None, galat("TPL020", at, f"templat tidak dapat dibaca: {error.strerror}", hint)
+    except PackageError as error:
+        return None, galat(error.code, Place(name, detail=error.part), error.message, error.hint)
+    except KeyError:
+        missing = ["word/styles.xml"]
+    if missing:
+        message = f"bagian {missing[0]} tidak ada dalam templat"
+        return None, galat("TPL020", at, message, "buka templat di Word, lalu simpan ulang sebagai .docx")
+    return (parts, roots, styles), None
 
 
 def _says_something(slot: Slot) -> bool:

@@ -55,8 +55,8 @@ class CompiledPart:
         source = _Source(tree)
         word_env = word_environment(env)
         try:
-            template = word_env.from_string(source.text)
             syntax = word_env.parse(source.text)
+            template = word_env.from_string(syntax)
         except TemplateError as error:
             line = getattr(error, "lineno", 0) or 0
             return None, [source.finding(Fault(line, SYNTAX, f"tata tulis tag keliru ({error})"), file, part)]

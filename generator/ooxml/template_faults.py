@@ -27,7 +27,7 @@ TPL_CODES: Final[dict[str, str]] = {
     "TPL014": "Tanda petik lengkung di dalam tag.",
     "TPL015": "Nilai ini tidak dapat dicetak sebagai teks.",
     "TPL016": "Tag berada di tempat yang tidak pernah diisi.",
-    "TPL017": "Penutup tag tanpa pembuka tercetak apa adanya.",
+    "TPL019": "Penutup tag tanpa pembuka tercetak apa adanya.",
     "TPL020": "Berkas bukan paket Word yang utuh.",
     "TPL021": "Nama bagian di dalam paket Word tidak wajar atau ganda.",
     "TPL022": "Paket Word terlalu besar atau berupa bom zip.",

@@ -8,8 +8,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
-from generator.diagnostics.reasons import reason
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,8 +21,11 @@ class WriteError(Exception):
         self.hint = hint
 
 
-def replace_file(path: Path, fill: Callable[[IO[bytes]], None], keep: Callable[[], bool] = lambda: True) -> None:
-    """Let `fill` write a new file beside the old one and swap them, unless `keep` then says no."""
+def replace_file(path: Path, fill: Callable[[IO[bytes]], None], place: Callable[[], Path | None]) -> None:
+    """Let `fill` write a new file beside `path`, then swap it in where `place` says; None drops it.
+
+    `place` is asked last, so that what it sees of the folder is what the swap will meet.
+    """
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,16 +34,17 @@ def replace_file(path: Path, fill: Callable[[IO[bytes]], None], keep: Callable[[
             fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
-        if keep():
+        final = place()
+        if final is not None:
             temporary.chmod(0o644)
-            temporary.replace(path)
+            temporary.replace(final)
             temporary = None
     except PermissionError as error:
         hint = "tutup berkas itu di Word bila sedang terbuka, atau periksa izin foldernya, lalu ulangi"
-        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
+        raise WriteError(f"{path.name} tidak dapat ditulis: {error.strerror}", hint) from error
     except OSError as error:
         hint = "periksa ruang kosong dan izin folder keluaran, lalu ulangi"
-        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
+        raise WriteError(f"{path.name} tidak dapat ditulis: {error.strerror}", hint) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):

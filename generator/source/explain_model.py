@@ -114,7 +114,7 @@ class Explainer:
     def _finding(self, error: _Error) -> Finding:
         kind, path, context = error.kind, error.path, error.context
         if "pesan" in context:
-            place = Place(self.file, path, key=error.of_key)
+            place = Place(self.file, (*path, *context.get("letak", ())), key=error.of_key)
             return galat(kind, place, context["pesan"], context.get("saran", ""))
         if kind == "missing":
             place = Place(self.file, path, key=True)

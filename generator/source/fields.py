@@ -16,10 +16,11 @@ from generator.source.words import short
 _TAHUN = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 
 
-def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """Return the error by which a field type reports a finding of its own."""
+def refuse(code: str, message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """Return the error by which a type reports a finding of its own; `at` leads to a node below the value."""
     # `message_template` is formatted by pydantic: the words go in as values, so that braces survive.
-    return PydanticCustomError(code, "{pesan}", {"pesan": message, "saran": hint})
+    context: dict[str, Any] = {"pesan": message, "saran": hint} | ({"letak": at} if at else {})
+    return PydanticCustomError(code, "{pesan}", context)
 
 
 def _one_text(value: Any) -> Any:

@@ -41,7 +41,10 @@ class Library:
         return data, findings
 
     def locate(self, at: Place) -> tuple[str, int, int, int]:
-        """Return file, line, column and end column of a place; line 0 when the file has none for it, end 0 at the end of the line."""
+        """Return file, line, column and end column of a place.
+
+        The line is 0 when the file has none for it, the end 0 when the node goes on to a later line.
+        """
         if at.line:
             return at.file, at.line, at.column, 0
         file, path = at.file, at.path
@@ -116,7 +119,11 @@ class Library:
             hint = f"maksudnya `{near[0]}`?" if near else "tulis nama berkas di folder yang sama"
             return None, [galat("SUM011", at, f"berkas `{short(file)}` tidak ada di folder ini", hint)]
         if f"{folder}/{file}" == name:
-            return None, [galat("SUM012", at, f"berkas `{file}` memuat dirinya sendiri", "tulis nama berkas lampiran atau matriks")]
+            return None, [
+                galat(
+                    "SUM012", at, f"berkas `{file}` memuat dirinya sendiri", "tulis nama berkas lampiran atau matriks"
+                )
+            ]
         if any(other == f"{folder}/{file}" for _, other in self.parts[name]):
             return None, [galat("SUM012", at, f"berkas `{file}` dimuat dua kali", "muat tiap berkas sekali saja")]
         return self._read_one(f"{folder}/{file}")
@@ -130,7 +137,8 @@ def _yaml_files(folder: Path) -> list[str]:
 
 
 def _file_hint(name: str) -> str:
-    what = {"daerah.yaml": "nama, jenis, provinsi, ibu kota, pejabat, dan perangkat daerah"}.get(name.rsplit("/", 1)[-1])
+    region = name.endswith("/daerah.yaml")
+    what = "nama, jenis, provinsi, ibu kota, pejabat, dan perangkat daerah" if region else ""
     return f"buat berkas itu: isinya {what}" if what else "buat atau kembalikan berkas itu"
 
 

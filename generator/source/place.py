@@ -52,6 +52,7 @@ class PlaceIndex:
             parser.dispose()
 
     def _place(self, stack: list[list[Any]], event: Any) -> NodePath | None:
+        path: NodePath
         start, end = event.start_mark, event.end_mark
         whole = isinstance(event, yaml.ScalarEvent) and start.line == end.line
         span = (start.line + 1, start.column + 1, end.column + 1 if whole else 0)
@@ -61,11 +62,12 @@ class PlaceIndex:
         top = stack[-1]
         parent: NodePath = top[0]
         if top[1] is not None:
-            path: NodePath = (*parent, top[1])
+            path = (*parent, top[1])
             top[1] += 1
         elif top[2] is None:
-            top[2] = getattr(event, "value", "")
-            self._keys.setdefault((*parent, top[2]), span)
+            key: str = getattr(event, "value", "")
+            top[2] = key
+            self._keys.setdefault((*parent, key), span)
             return None
         else:
             path = (*parent, top[2])

@@ -28,7 +28,12 @@ def explain_decode(name: str, data: bytes) -> Finding | None:
     """Return why bytes are not a readable text file, or None."""
     start = Place(name, line=1, column=1)
     if len(data) > limits.MAX_FILE_BYTES:
-        return galat("SUM009", start, f"berkas terlalu besar ({len(data)} bita, batas {limits.MAX_FILE_BYTES})", "pecah menjadi beberapa berkas")
+        return galat(
+            "SUM009",
+            start,
+            f"berkas terlalu besar ({len(data)} bita, batas {limits.MAX_FILE_BYTES})",
+            "pecah menjadi beberapa berkas",
+        )
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             return galat("SUM001", start, f"ini {what}, bukan teks YAML", "tulis isinya sebagai teks YAML")
@@ -56,19 +61,23 @@ def explain_reader(name: str, text: str, error: Any) -> Finding:
     )
 
 
+_OPENED_BEFORE = ("did not find expected ','", "could not find expected ':'", "found unexpected end of stream")
+
+
 def explain_syntax(name: str, text: str, error: Any) -> Finding:
     """Translate libyaml's complaint to what a person most likely did."""
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if error.context_mark and line > _last_written(lines):
+    problem = str(error.problem or error.context or "")
+    elsewhere = error.context_mark and error.context_mark.line + 1 != line
+    if elsewhere and (line > _last_written(lines) or problem.startswith(_OPENED_BEFORE)):
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
     line = min(line, len(lines))
     for number in (line, line - 1):
         cause = _cause_in_line(name, lines, number)
         if cause:
             return cause
-    problem = str(error.problem or error.context or "")
     if problem.startswith("mapping values are not allowed"):
         return _unwanted_colon(name, lines[line - 1], line, column)
     message, hint = _translate(problem)
@@ -118,7 +127,11 @@ def _cause_in_line(name: str, lines: list[str], number: int) -> Finding | None:
         hint = "apit seluruh teks dengan tanda petik tunggal, atau tulis >- lalu teksnya di baris berikut"
         return cause(found.start(1) + 1, "teks masih berlanjut sesudah tanda petik penutup", hint)
     if found := _TEXT_AFTER_PIPE.match(line):
-        return cause(found.start(1) + 1, f"sesudah `{found[1]}` masih ada teks di baris yang sama", "pindahkan teksnya ke baris berikut")
+        return cause(
+            found.start(1) + 1,
+            f"sesudah `{found[1]}` masih ada teks di baris yang sama",
+            "pindahkan teksnya ke baris berikut",
+        )
     return None
 
 

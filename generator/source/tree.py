@@ -132,7 +132,11 @@ class _Reader:
                     self._other(event)
                 count += 1
                 if count > limits.MAX_NODES:
-                    raise _StopError(self._galat("SUM009", event, f"lebih dari {limits.MAX_NODES} butir dalam satu berkas", _SPLIT_HINT))
+                    raise _StopError(
+                        self._galat(
+                            "SUM009", event, f"lebih dari {limits.MAX_NODES} butir dalam satu berkas", _SPLIT_HINT
+                        )
+                    )
         finally:
             parser.dispose()
         for container, key in self._dropped:
@@ -154,7 +158,9 @@ class _Reader:
         if event.tag not in _ALLOWED_TAGS or event.anchor:
             self._refuse_extras(event)
         if len(value) > limits.MAX_SCALAR_CHARS:
-            raise _StopError(self._galat("SUM009", event, f"teks lebih dari {limits.MAX_SCALAR_CHARS} huruf", _SPLIT_HINT))
+            raise _StopError(
+                self._galat("SUM009", event, f"teks lebih dari {limits.MAX_SCALAR_CHARS} huruf", _SPLIT_HINT)
+            )
         if not event.style:
             return value or None
         bad = _NOT_XML.search(value) if event.style == '"' else None
@@ -169,7 +175,9 @@ class _Reader:
         self._add(container, event)
         self._stack.append((self._container, self._key))  # type: ignore[arg-type]  # the root's parent is None
         if len(self._stack) > limits.MAX_DEPTH:
-            raise _StopError(self._galat("SUM009", event, f"lebih dari {limits.MAX_DEPTH} tingkat", "kurangi susunannya"))
+            raise _StopError(
+                self._galat("SUM009", event, f"lebih dari {limits.MAX_DEPTH} tingkat", "kurangi susunannya")
+            )
         self._container, self._key = container, None
 
     def _add(self, value: Node, event: Any) -> None:

@@ -25,7 +25,7 @@ RUN_TIME: Final = "TPL013"
 CURLY_QUOTE: Final = "TPL014"
 UNPRINTABLE: Final = "TPL015"
 NOT_FILLED: Final = "TPL016"
-NOTHING_OPENED: Final = "TPL017"
+NOTHING_OPENED: Final = "TPL019"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,7 @@ _TAG = re.compile(r"\{\{\s*(\d{1,15}|[a-z]\w*(?:\.[a-z]\w*)*)\s*(?:\|\s*([a-z]\w
 _OTHER_TAG = re.compile(r"\{[{%#]")
 
 
-def fill_simple(
-    text: str, values: Mapping[str, object], filters: Mapping[str, Callable[..., object]]
-) -> str | None:
+def fill_simple(text: str, values: Mapping[str, object], filters: Mapping[str, Callable[..., object]]) -> str | None:
     """Return the filled text, or None when anything in it is for Jinja to judge."""
     pieces: list[str] = []
     end = 0

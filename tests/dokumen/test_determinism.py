@@ -80,6 +80,6 @@ def test_the_clock_does_not_show(built: Report) -> None:
             names = [entry.filename for entry in entries]
             core = archive.read("docProps/core.xml").decode()
         assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
-        assert names[2:] == sorted(names[2:])
+        assert len(set(names)) == len(names)
         assert "created" not in core
         assert "modified" not in core

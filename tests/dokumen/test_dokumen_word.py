@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +16,16 @@ from docx import Document
 from lxml import etree
 
 from generator.blocks.dump import dump
-from generator.ooxml.readback import read_headers
-from tests.alat.lint_docx import W, lint
+from generator.blocks.model import SectionBreak, TableBlock
+from generator.ooxml.readback import read_blocks, read_headers
+from tests.alat.banding import find_run
+from tests.alat.docx_paket import W
+from tests.alat.lint_docx import lint
 from tests.conftest import require
+from tests.dokumen.conftest import block_anchors
 
 if TYPE_CHECKING:
+    from generator.blocks.model import Block
     from generator.pipeline import Report
     from tests.dokumen.conftest import Dokumen
 
@@ -36,20 +41,26 @@ def part(dokumen: Dokumen, name: str) -> etree._Element:
 
 @pytest.fixture(scope="module")
 def pdfs(built: Report, soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return convert(built, soffice, tmp_path_factory.mktemp("pdf"), "pdf")
+
+
+@pytest.fixture(scope="module")
+def saved(built: Report, soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Open every document in LibreOffice and save it again as .docx."""
+    return convert(built, soffice, tmp_path_factory.mktemp("simpan"), "docx")
+
+
+def convert(built: Report, soffice: Path, folder: Path, kind: str) -> dict[str, Path]:
     """Convert all documents in one call, in a profile of their own."""
-    folder = tmp_path_factory.mktemp("pdf")
-    files = []
+    (folder / "asal").mkdir()
+    names = {str(target): f"{target.daerah}--{target.dokumen}" for target, _ in built.written}
     for target, path in built.written:
-        files.append(folder / f"{target.daerah}--{target.dokumen}.docx")
-        shutil.copy(path, files[-1])
+        shutil.copy(path, folder / "asal" / f"{names[str(target)]}.docx")
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return {str(target): folder / f"{target.daerah}--{target.dokumen}.pdf" for target, _ in built.written}
+    files = sorted((folder / "asal").iterdir())
+    command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", folder, *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return {target: folder / f"{name}.{kind}" for target, name in names.items()}
 
 
 def test_microsoft_validator_finds_nothing(dokumen: Dokumen, ooxml_validator: Path) -> None:
@@ -148,6 +159,30 @@ def test_printed_pages_carry_numbers(dokumen: Dokumen, pdfs: dict[str, Path]) ->
     assert not re.match(r"\s*- \d+ -", sheets[0])
     for number, sheet in enumerate(sheets[1:], 2):
         assert re.fullmatch(rf"- ?{number} ?-", sheet.strip().split("\n")[0]), number
+
+
+def test_a_save_in_libreoffice_keeps_text_links_tables_and_anchors(dokumen: Dokumen, saved: dict[str, Path]) -> None:
+    """LibreOffice drops descriptions of tables and moves empty paragraphs; everything else must come back.
+
+    It also moves the bookmark of a paragraph that ends a section to the end of the paragraph before.
+    """
+    blocks = read_blocks(saved[str(dokumen.target)])
+    moved = {
+        getattr(block, "anchor", "")
+        for block, following in pairwise(dokumen.blocks)
+        if isinstance(following, SectionBreak)
+    }
+    assert set(block_anchors(dokumen.blocks)) - set(block_anchors(blocks)) <= moved
+    assert [each for each in block_anchors(dokumen.blocks) if each not in moved] == [
+        each for each in block_anchors(blocks) if each not in moved
+    ]
+    assert find_run(told(blocks), told(read_blocks(dokumen.path))) == ""
+
+
+def told(blocks: tuple[Block, ...]) -> list[str]:
+    """Return the dump without empty paragraphs and descriptions of tables."""
+    plain = (each._replace(caption="") if isinstance(each, TableBlock) else each for each in blocks)
+    return [line for line in dump(plain) if not re.fullmatch(r"\[[^\]]*\]", line)]
 
 
 def pdf_pages(file: Path) -> list[tuple[float, float]]:

@@ -17,7 +17,7 @@ from generator.blocks.dump import dump
 from generator.blocks.model import TableBlock
 from generator.ooxml.readback import read_blocks, read_headers
 from tests.alat.banding import compare
-from tests.alat.lint_docx import Package, W, attr, text_of
+from tests.alat.docx_paket import Package, W, attr, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from tests.alat.lint_docx import BODY, RULES, WP, W, lint
+from tests.alat.docx_paket import BODY, WP, W
+from tests.alat.lint_docx import RULES, lint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -87,7 +87,9 @@ class MatriksChecker:
         if baris.awal_aksi:
             yield from self._check_agencies(baris)
         measure = baris.pengukuran
-        unprinted = [name for name in _MEASURED if name not in self._columns and getattr(measure, name)]
+        unprinted = [
+            name for name in _MEASURED if name not in self._columns and getattr(measure, name) not in (None, {})
+        ]
         for name in unprinted:
             message = f"`{name}` terisi, tetapi matriks ini tidak berkolom `{name}` sehingga tidak akan tercetak"
             yield galat(

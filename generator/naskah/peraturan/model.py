@@ -102,7 +102,9 @@ class Paragraf(ContentModel):
 
     paragraf: Teks
     id: Id | None = None
-    isi: tuple[Annotated[Annotated[Pasal, Tag("<pasal>")], _first_key("pasal")], ...] = Field(min_length=1, max_length=999)
+    isi: tuple[Annotated[Annotated[Pasal, Tag("<pasal>")], _first_key("pasal")], ...] = Field(
+        min_length=1, max_length=999
+    )
 
 
 class Bagian(ContentModel):

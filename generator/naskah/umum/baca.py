@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, has_galat
 from generator.naskah.umum.daerah import Daerah
-from generator.naskah.umum.hukum import DaftarHukum, DaftarJenis, JenisPeraturan, PustakaHukum, check_kinds, check_library
+from generator.naskah.umum.hukum import (
+    DaftarHukum,
+    DaftarJenis,
+    JenisPeraturan,
+    PustakaHukum,
+    check_library,
+)
 from generator.naskah.umum.konteks import DaftarKla, DaftarSatuan, Konteks, Nasional
 from generator.source.discover import NATIONAL
 from generator.source.validate import validate
@@ -46,7 +52,6 @@ def read_national(library: Library) -> tuple[PustakaNasional | None, list[Findin
     findings = [*a, *b, *c, *d]
     if jenis is None or hukum is None or kla is None or satuan is None:
         return None, findings
-    findings += check_kinds(f"{NATIONAL}/jenis_peraturan.yaml", jenis.jenis_peraturan)
     findings += check_library(jenis.jenis_peraturan, {f"{NATIONAL}/hukum.yaml": hukum})
     fakta = Nasional(kla, frozenset(satuan.satuan_pecahan))
     return None if has_galat(findings) else PustakaNasional(jenis.jenis_peraturan, hukum, fakta), findings

@@ -39,7 +39,8 @@ class DaftarJenis(ContentModel):
         for key, jenis in self.jenis_peraturan.items():
             if jenis.setingkat is not None and jenis.setingkat not in self.jenis_peraturan:
                 message = f"`{key}` setingkat dengan `{jenis.setingkat}`, yang tidak ada dalam daftar jenis"
-                raise refuse("DAS003", message, "tulis salah satu jenis di berkas ini")
+                at = ("jenis_peraturan", key, "setingkat")
+                raise refuse("DAS003", message, _near(jenis.setingkat, self.jenis_peraturan), at)
         return self
 
 
@@ -101,15 +102,6 @@ def check_library(jenis: Mapping[str, JenisPeraturan], files: Mapping[str, Dafta
     for file, laws in files.items():
         for key, law in laws.peraturan.items():
             yield from _check_law(jenis, owner, Place(file, ("peraturan", key)), law)
-
-
-def check_kinds(file: str, kinds: Mapping[str, JenisPeraturan]) -> Iterator[Finding]:
-    """Yield kinds that are said to rank with a kind that does not exist."""
-    for key, jenis in kinds.items():
-        if jenis.setingkat is not None and jenis.setingkat not in kinds:
-            at = Place(file, ("jenis_peraturan", key, "setingkat"))
-            message = f"jenis peraturan `{jenis.setingkat}` tidak dikenal"
-            yield galat("DAS003", at, message, _near(jenis.setingkat, kinds))
 
 
 def _near(key: str, known: Iterable[str]) -> str:

@@ -24,5 +24,6 @@ class Isian:
         """Return the value as text, or dots where there is none yet."""
         if value is not None:
             return str(value)
-        self.findings.append(catatan("PEN001", Place(self.file, at), f"{name} belum diisi; tercetak {KOSONG}"))
+        message = f"{name} belum diisi; tercetak {KOSONG}"
+        self.findings.append(catatan("PEN001", Place(self.file, at, key=True), message, "isi bila sudah ada"))
         return KOSONG

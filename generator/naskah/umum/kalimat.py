@@ -93,7 +93,10 @@ class Penulis:
             self.findings.append(galat("RUJ002", Place(self.file, at), f"{where} tanpa menyebut sasaran: [[ ]]", hint))
             return
         if key in self.hukum.peraturan:
-            message, hint = f"{where} `{key}` bersama rujukan lain", "peraturan dirujuk satu per satu: [[...]] dan [[...]]"
+            message, hint = (
+                f"{where} `{key}` bersama rujukan lain",
+                "peraturan dirujuk satu per satu: [[...]] dan [[...]]",
+            )
             self.findings.append(galat("RUJ001", Place(self.file, at), message, hint))
             return
         hint = f"maksudnya [[{near[0]}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"

@@ -13,12 +13,20 @@ from tests.unit.naskah.naskah_tools import DAERAH, KLA, konteks, model
 
 def test_a_regency() -> None:
     daerah = model(Daerah, DAERAH)
-    assert (daerah.sebutan, daerah.kepala_daerah, daerah.jabatan_kepala_daerah) == ("Kabupaten Contoh", "Bupati", "Bupati Contoh")
+    assert (daerah.sebutan, daerah.kepala_daerah, daerah.jabatan_kepala_daerah) == (
+        "Kabupaten Contoh",
+        "Bupati",
+        "Bupati Contoh",
+    )
 
 
 def test_a_city_has_a_wali_kota_in_two_words() -> None:
     daerah = model(Daerah, {**DAERAH, "jenis": "kota"})
-    assert (daerah.sebutan, daerah.kepala_daerah, daerah.jabatan_kepala_daerah) == ("Kota Contoh", "Wali Kota", "Wali Kota Contoh")
+    assert (daerah.sebutan, daerah.kepala_daerah, daerah.jabatan_kepala_daerah) == (
+        "Kota Contoh",
+        "Wali Kota",
+        "Wali Kota Contoh",
+    )
 
 
 def test_values_are_plain_text() -> None:
@@ -29,7 +37,9 @@ def test_values_are_plain_text() -> None:
 
 def test_agencies_and_partners_by_id() -> None:
     daerah = konteks().daerah
-    assert [each.nama if each else None for each in map(daerah.instansi, ("dinas-sosial", "forum-anak", "tidak-ada"))] == [
+    assert [
+        each.nama if each else None for each in map(daerah.instansi, ("dinas-sosial", "forum-anak", "tidak-ada"))
+    ] == [
         "Dinas Sosial",
         "Forum Anak",
         None,
@@ -42,7 +52,9 @@ def test_another_kind_of_region_is_refused() -> None:
     assert [finding.code for finding in findings] == ["ISI007"]
 
 
-@pytest.mark.parametrize(("tahun", "versi"), [(None, 2022), (2024, 2022), (2022, 2022), (2021, 2020), (2020, 2020), (2010, 2020)])
+@pytest.mark.parametrize(
+    ("tahun", "versi"), [(None, 2022), (2024, 2022), (2022, 2022), (2021, 2020), (2020, 2020), (2010, 2020)]
+)
 def test_kla_version_is_the_latest_not_younger_else_the_oldest(tahun: int | None, versi: int) -> None:
     assert model(DaftarKla, KLA).untuk(tahun).tahun == versi
 

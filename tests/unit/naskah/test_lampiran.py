@@ -84,7 +84,10 @@ def test_what_the_template_is_told_of_attachments() -> None:
 
 
 def test_references_inside_an_attachment_are_short() -> None:
-    isi = [bab("Satu", {"subbab": "Tujuan", "id": "tujuan", "isi": ["x"]}, "Lihat pada [[tujuan]]"), bab("Dua", "Lihat pada [[tujuan]]")]
+    isi = [
+        bab("Satu", {"subbab": "Tujuan", "id": "tujuan", "isi": ["x"]}, "Lihat pada [[tujuan]]"),
+        bab("Dua", "Lihat pada [[tujuan]]"),
+    ]
     composition, findings = susun_naskah(lampiran=[{"lampiran": "a", "isi": isi}])
     assert findings == []
     assert [text for text in texts(composition, "lampiran[].isi") if text.startswith("Lihat")] == [
@@ -94,7 +97,9 @@ def test_references_inside_an_attachment_are_short() -> None:
 
 
 def test_a_matrix_is_found_wherever_it_stands() -> None:
-    naskah = peraturan(lampiran=[{"lampiran": "a", "isi": [bab("Satu", {"subbab": "S", "isi": ["x", MATRIKS]}), MATRIKS]}])
+    naskah = peraturan(
+        lampiran=[{"lampiran": "a", "isi": [bab("Satu", {"subbab": "S", "isi": ["x", MATRIKS]}), MATRIKS]}]
+    )
     assert [at for _, at in each_matriks(naskah)] == [
         ("lampiran", 0, "isi", 0, "isi", 0, "isi", 1, "matriks"),
         ("lampiran", 0, "isi", 1, "matriks"),
@@ -110,7 +115,10 @@ def test_counts_come_from_the_matrix() -> None:
         {"nama": "Satu", "indikator": 1, "aksi": 2},
         {"nama": "Dua", "indikator": 2, "aksi": 1},
     ]
-    assert [(each["id"], each["aksi"]) for each in perangkat_daerah(naskah, konteks())] == [("dinas-kesehatan", 3), ("dinas-sosial", 0)]
+    assert [(each["id"], each["aksi"]) for each in perangkat_daerah(naskah, konteks())] == [
+        ("dinas-kesehatan", 3),
+        ("dinas-sosial", 0),
+    ]
 
 
 def test_blocks_know_the_yaml_they_came_from() -> None:

@@ -43,7 +43,9 @@ def tables(found: Matriks, tahun: tuple[int, ...] = TAHUN) -> list[TableBlock]:
 
 def shown(row: Row) -> list[str]:
     """Return the cells of a row: text, `^` where a merge goes on."""
-    return ["^" if cell.merge == "continue" else "¶".join(block_text(each) for each in cell.content) for cell in row.cells]
+    return [
+        "^" if cell.merge == "continue" else "¶".join(block_text(each) for each in cell.content) for cell in row.cells
+    ]
 
 
 def body(found: Matriks, tahun: tuple[int, ...] = TAHUN) -> list[list[str]]:
@@ -71,7 +73,11 @@ def test_header_without_years_has_one_row_of_titles() -> None:
 
 
 def test_widths_share_the_target_among_its_years() -> None:
-    kolom = {"indikator": {"judul": "I", "lebar": "40"}, "aksi": {"judul": "A", "lebar": "40"}, "target": {"judul": "T", "lebar": "30"}}
+    kolom = {
+        "indikator": {"judul": "I", "lebar": "40"},
+        "aksi": {"judul": "A", "lebar": "40"},
+        "target": {"judul": "T", "lebar": "30"},
+    }
     (table,) = tables(matriks(kelompok("K", indikator("I", {"aksi": "A"})), kolom=kolom), (2021, 2022, 2023))
     assert table.widths == (4000, 4000, 1000, 1000, 1000)
 
@@ -88,7 +94,9 @@ def test_one_table_numbers_indicators_through_all_groups() -> None:
 
 
 def test_a_table_for_each_group_starts_at_one_under_its_title() -> None:
-    found = matriks(kelompok("Satu", indikator("A"), indikator("B")), kelompok("Dua", indikator("C")), susunan="tabel per kelompok")
+    found = matriks(
+        kelompok("Satu", indikator("A"), indikator("B")), kelompok("Dua", indikator("C")), susunan="tabel per kelompok"
+    )
     assert first_column(found) == ["1.", "2.", "1."]
     titles = [block_text(block) for block in blocks(found) if isinstance(block, TextBlock)]
     assert titles == ["I.\tSATU", "II.\tDUA"]
@@ -325,7 +333,9 @@ def test_two_indicators_of_one_id_are_reported() -> None:
 
 def test_faults_in_texts_are_found_before_the_rows_are_made() -> None:
     bad = "{{ salah }}"
-    action = aksi(bad, ukuran=bad, satuan=bad, data_dasar={"teks": bad}, target={"2021": {"angka": "1", "keterangan": bad}})
+    action = aksi(
+        bad, ukuran=bad, satuan=bad, data_dasar={"teks": bad}, target={"2021": {"angka": "1", "keterangan": bad}}
+    )
     other = {"aksi": "A", "pengukuran": [{"ukuran": bad}]}
     for susunan in ("satu tabel", "tabel per kelompok"):
         found = matriks(kelompok(bad, indikator(bad, action, other, ukuran=[bad])), susunan=susunan)
@@ -336,7 +346,9 @@ def test_faults_in_texts_are_found_before_the_rows_are_made() -> None:
         for table in made:
             if isinstance(table, TableBlock):
                 list(table.rows)
-        assert {finding.at.path for finding in writer.findings[reported:]} <= {finding.at.path for finding in writer.findings[:reported]}
+        assert {finding.at.path for finding in writer.findings[reported:]} <= {
+            finding.at.path for finding in writer.findings[:reported]
+        }
 
 
 @pytest.mark.parametrize("missing", ["indikator", "aksi"])

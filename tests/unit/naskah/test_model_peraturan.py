@@ -45,7 +45,11 @@ BODY = ("batang_tubuh", 0)
         ({"pasal": "a", "ayatt": ["x"], "teks": "x"}, "ISI002", (*BODY, "ayatt")),
         ({"bagian": "B", "isi": []}, "ISI003", (*BODY, "bagian")),
         ({"bab": "B", "isi": [{"paragraf": "P", "isi": []}]}, "ISI003", (*BODY, "isi", 0, "paragraf")),
-        ({"bab": "B", "isi": [{"bagian": "P", "isi": [{"bab": "C", "isi": []}]}]}, "ISI003", (*BODY, "isi", 0, "isi", 0, "bab")),
+        (
+            {"bab": "B", "isi": [{"bagian": "P", "isi": [{"bab": "C", "isi": []}]}]},
+            "ISI003",
+            (*BODY, "isi", 0, "isi", 0, "bab"),
+        ),
         ({"pasal": "a", "ayat": "x"}, "ISI003", (*BODY, "ayat")),
     ],
 )

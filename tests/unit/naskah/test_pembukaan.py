@@ -42,7 +42,12 @@ def test_one_consideration_stands_without_a_letter() -> None:
 
 
 def test_the_composed_one_carries_values_of_the_title() -> None:
-    last = menimbang("bahwa satu", "bahwa dua", tentang="Rencana *Smart* {{ periode.awal }}", periode={"awal": "2021", "akhir": "2023"})[-1]
+    last = menimbang(
+        "bahwa satu",
+        "bahwa dua",
+        tentang="Rencana *Smart* {{ periode.awal }}",
+        periode={"awal": "2021", "akhir": "2023"},
+    )[-1]
     assert last.endswith("tentang Rencana Smart 2021;")
 
 
@@ -61,7 +66,9 @@ def mengingat(*laws: object) -> list[str]:
 
 
 def test_legal_bases_are_sorted_by_hierarchy_year_and_number() -> None:
-    found = mengingat("perda-contoh-1-2020", "pp-59-2019", "uu-17-2016", "uu-4-2016", "permen-8-2014", "uud-1945", "perppu-1-2016")
+    found = mengingat(
+        "perda-contoh-1-2020", "pp-59-2019", "uu-17-2016", "uu-4-2016", "permen-8-2014", "uud-1945", "perppu-1-2016"
+    )
     assert [line.split("\t")[0] for line in found] == [f"{n}." for n in range(1, 8)]
     names = [line.split("\t")[1] for line in found]
     assert names[0] == "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;"
@@ -95,7 +102,9 @@ def test_without_a_year_that_of_the_enactment_counts() -> None:
 
 def test_the_last_amendment_must_be_one() -> None:
     _, findings = susun_naskah(mengingat=[{"peraturan": "uu-23-2002", "perubahan_terakhir": "pp-59-2019"}])
-    assert [(finding.code, finding.at.path) for finding in findings] == [("DAS004", ("mengingat", 0, "perubahan_terakhir"))]
+    assert [(finding.code, finding.at.path) for finding in findings] == [
+        ("DAS004", ("mengingat", 0, "perubahan_terakhir"))
+    ]
 
 
 def test_two_articles_of_one_law_have_anchors_of_their_own() -> None:
@@ -188,7 +197,11 @@ def test_document_properties() -> None:
     ("more", "code", "path"),
     [
         ({"jenis": "peraturan_wali_kota"}, "JUD001", ("jenis",)),
-        ({"menimbang": ["bahwa x", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a"]}, "KON001", ("menimbang", 1)),
+        (
+            {"menimbang": ["bahwa x", "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a"]},
+            "KON001",
+            ("menimbang", 1),
+        ),
         ({"mengingat": ["uu-23-2003"]}, "DAS001", ("mengingat", 0)),
         ({"mengingat": ["uu-4-2016", "uu-4-2016"]}, "DAS005", ("mengingat", 1)),
         ({"penetapan": {"oleh": "bupatii"}}, "PEN002", ("penetapan", "oleh")),

@@ -18,8 +18,8 @@ BN = "Berita Negara Republik Indonesia"
         ("uud-1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"),
         (
             "uu-35-2014",
-            "Undang-Undang Nomor 35 Tahun 2014 tentang Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang Perlindungan "
-            f"Anak ({LN} Tahun 2014 Nomor 297, {TLN} Nomor 5606)",
+            "Undang-Undang Nomor 35 Tahun 2014 tentang Perubahan atas Undang-Undang Nomor 23 Tahun 2002 tentang "
+            f"Perlindungan Anak ({LN} Tahun 2014 Nomor 297, {TLN} Nomor 5606)",
         ),
         (
             "pp-59-2019",
@@ -34,12 +34,13 @@ BN = "Berita Negara Republik Indonesia"
         ),
         (
             "perda-contoh-1-2020",
-            "Peraturan Daerah Kabupaten Contoh Nomor 1 Tahun 2020 tentang Kabupaten Layak Anak (Lembaran Daerah Kabupaten "
-            "Contoh Tahun 2020 Nomor 3, Tambahan Lembaran Daerah Kabupaten Contoh Nomor 7)",
+            "Peraturan Daerah Kabupaten Contoh Nomor 1 Tahun 2020 tentang Kabupaten Layak Anak (Lembaran Daerah "
+            "Kabupaten Contoh Tahun 2020 Nomor 3, Tambahan Lembaran Daerah Kabupaten Contoh Nomor 7)",
         ),
         (
             "perbup-contoh-9-2021",
-            "Peraturan Bupati Contoh Nomor 9 Tahun 2021 tentang Gugus Tugas (Berita Daerah Kabupaten Contoh Tahun 2021 Nomor 9)",
+            "Peraturan Bupati Contoh Nomor 9 Tahun 2021 tentang Gugus Tugas "
+            "(Berita Daerah Kabupaten Contoh Tahun 2021 Nomor 9)",
         ),
         ("uu-4-2016", "Undang-Undang Nomor 4 Tahun 2016 tentang Tabungan Rakyat"),
     ],
@@ -49,7 +50,10 @@ def test_every_kind(key: str, printed: str) -> None:
 
 
 def test_running_text_leaves_the_gazette_out() -> None:
-    assert short_name(pustaka(), "pp-59-2019") == "Peraturan Pemerintah Nomor 59 Tahun 2019 tentang Koordinasi Perlindungan Anak"
+    assert (
+        short_name(pustaka(), "pp-59-2019")
+        == "Peraturan Pemerintah Nomor 59 Tahun 2019 tentang Koordinasi Perlindungan Anak"
+    )
 
 
 def test_amendments() -> None:

@@ -149,9 +149,9 @@ def test_a_closing_edge_alone_is_a_warning() -> None:
     part, findings = compile_part(lines("{ nama }}", "himpunan {a{b}} dan 100 %}"))
     assert part is not None
     assert [(each.code, each.severity, each.hint[-2:]) for each in findings] == [
-        ("TPL017", Severity.PERINGATAN, "{{"),
-        ("TPL017", Severity.PERINGATAN, "{{"),
-        ("TPL017", Severity.PERINGATAN, "{%"),
+        ("TPL019", Severity.PERINGATAN, "{{"),
+        ("TPL019", Severity.PERINGATAN, "{{"),
+        ("TPL019", Severity.PERINGATAN, "{%"),
     ]
     assert "{ nama }}" in "".join(part.generate({}, no_slot))
 

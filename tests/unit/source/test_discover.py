@@ -37,7 +37,9 @@ def test_select(names: list[str], chosen: list[str]) -> None:
     assert [str(target) for target in select(TARGETS, names)] == chosen
 
 
-@pytest.mark.parametrize(("name", "hint"), [("kab-aa", "`kab-a`"), ("kab-a/radd", "`kab-a/rad`"), ("zzzz", "build.py list")])
+@pytest.mark.parametrize(
+    ("name", "hint"), [("kab-aa", "`kab-a`"), ("kab-a/radd", "`kab-a/rad`"), ("zzzz", "build.py list")]
+)
 def test_an_unknown_name_is_answered_with_a_near_one(name: str, hint: str) -> None:
     with pytest.raises(UnknownTargetError) as caught:
         select(TARGETS, [name])

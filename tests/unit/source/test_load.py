@@ -107,7 +107,7 @@ def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
     assert data == {"jenis": "x", "lampiran": [{"lampiran": "rencana", "isi": [{"matriks": {"kolom": {"aksi": "A"}}}]}]}
     inside = ("lampiran", 0, "isi", 0, "matriks", "kolom", "aksi")
     assert found.locate(Place(NASKAH, inside))[:3] == ("kab/rad/matriks.yaml", 2, 9)
-    assert found.locate(Place(NASKAH, inside[:2] + ("lampiran",)))[:3] == ("kab/rad/lampiran.yaml", 1, 11)
+    assert found.locate(Place(NASKAH, (*inside[:2], "lampiran")))[:3] == ("kab/rad/lampiran.yaml", 1, 11)
     assert found.locate(Place(NASKAH, ("jenis",)))[:3] == (NASKAH, 1, 8)
     assert found.locate(Place(NASKAH, ("lampiran", 0), key=True))[0] == NASKAH
     assert found.locate(Place("lain.docx", ("a",)))[:3] == ("lain.docx", 0, 0)
@@ -129,7 +129,9 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
         ({"naskah": "lampiran: [a.yaml]\n", "a": "lampiran: a.yaml\n"}, "SUM012", ("lampiran", 0, "lampiran")),
     ],
 )
-def test_parts_that_cannot_be_put_in_place(tmp_path: Path, files: dict[str, str], code: str, path: tuple[str | int, ...]) -> None:
+def test_parts_that_cannot_be_put_in_place(
+    tmp_path: Path, files: dict[str, str], code: str, path: tuple[str | int, ...]
+) -> None:
     _, findings = library(tmp_path, **files).read(NASKAH)
     assert [(finding.code, finding.at.path) for finding in findings] == [(code, path)]
     assert findings[0].hint
@@ -142,6 +144,8 @@ def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_a_broken_part_does_not_hide_the_rest(tmp_path: Path) -> None:
-    data, findings = library(tmp_path, naskah="jenis: x\nlampiran: [a.yaml, b.yaml]\n", a="a: [\n", b="b: 1\n").read(NASKAH)
+    data, findings = library(tmp_path, naskah="jenis: x\nlampiran: [a.yaml, b.yaml]\n", a="a: [\n", b="b: 1\n").read(
+        NASKAH
+    )
     assert data == {"jenis": "x", "lampiran": [None, {"b": "1"}]}
     assert [(finding.code, finding.at.file) for finding in findings] == [("SUM003", "kab/rad/a.yaml")]

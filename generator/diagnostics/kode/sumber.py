@@ -1,0 +1,93 @@
+"""Codes SUM: files that cannot be read, wholly or in part."""
+
+from __future__ import annotations
+
+from generator.diagnostics.kode.bentuk import Penjelasan
+
+KODE_SUMBER: dict[str, Penjelasan] = {
+    "SUM001": Penjelasan(
+        "Berkas bukan teks UTF-8",
+        "Isi ditulis dalam berkas teks ber-enkode UTF-8. Berkas Word, Excel, PDF, atau teks dengan enkode lain "
+        "(UTF-16, Latin-1) tidak dibaca, sebab hurufnya dapat berubah diam-diam.",
+        "berkas disimpan dengan Encoding: Unicode",
+        "berkas disimpan dengan Encoding: UTF-8",
+    ),
+    "SUM002": Penjelasan(
+        "Jangkar, alias, kunci gabung, atau tag YAML",
+        "Tanda & dan * di awal nilai, kunci <<, dan tag ! adalah singkatan YAML yang menyembunyikan isi. Di sini "
+        "setiap nilai ditulis lengkap di tempatnya. Teks yang memang diawali tanda itu diapit tanda petik.",
+        "- *Convention on the Rights of the Child* diratifikasi",
+        '- "*Convention on the Rights of the Child* diratifikasi"',
+    ),
+    "SUM003": Penjelasan(
+        "Susunan YAML keliru",
+        "Berkas berhenti dibaca di tempat ini. Penyebab tersering: jorokan memakai tab atau spasi dari Word, "
+        'tanda petik atau kurung yang tidak ditutup, dan teks yang memuat ": " atau diawali tanda seperti [[ dan '
+        "{{ tanpa tanda petik.",
+        "tentang: Rencana Aksi: Tahun 2023",
+        'tentang: "Rencana Aksi: Tahun 2023"',
+    ),
+    "SUM004": Penjelasan(
+        "Kunci ditulis dua kali",
+        "Satu kunci hanya boleh muncul sekali di tingkat yang sama. Pembaca YAML biasa memakai yang terakhir "
+        "tanpa memberi tahu, sehingga isi yang pertama hilang.",
+        "tahun: 2023\ntahun: 2024",
+        "tahun: 2024",
+    ),
+    "SUM005": Penjelasan(
+        "Karakter kendali",
+        "Karakter yang tidak tampak (U+0000 sampai U+001F, pemisah baris U+2028, dan sejenisnya) terbawa dari "
+        "program lain dan tidak dapat disimpan di Word. Hapus karakter itu, atau ketik ulang barisnya.",
+        'tentang: "Rencana \\a Aksi"',
+        "tentang: Rencana Aksi",
+    ),
+    "SUM006": Penjelasan(
+        "Tanda konflik git",
+        "Dua orang mengubah baris yang sama dan git menaruh kedua versi. Pilih salah satu versi, lalu hapus "
+        "ketiga baris tandanya.",
+        "<<<<<<< HEAD\nnomor: 25\n=======\nnomor: 26\n>>>>>>> cabang",
+        "nomor: 26",
+    ),
+    "SUM007": Penjelasan(
+        "Berkas kosong",
+        "Berkas ini tidak berisi apa pun selain komentar. Isi berkasnya; bila tidak diperlukan, hapus berkas dan "
+        "rujukan kepadanya.",
+        "# nanti diisi",
+        "jenis: peraturan_bupati",
+    ),
+    "SUM008": Penjelasan(
+        "Tingkat teratas bukan kunci dan nilai",
+        "Setiap berkas isi dimulai dengan kunci dan nilai tanpa jorokan. Daftar atau teks saja tidak dapat "
+        "menjadi isi sebuah berkas.",
+        "- jenis: peraturan_bupati",
+        "jenis: peraturan_bupati",
+    ),
+    "SUM009": Penjelasan(
+        "Berkas melampaui batas",
+        "Berkas, teks, banyaknya butir, atau dalamnya susunan melampaui batas yang wajar bagi sebuah naskah. "
+        "Batas ini menjaga agar berkas yang rusak tidak menghentikan komputer. Pecah isinya menjadi beberapa "
+        "berkas atau bagian.",
+        "satu berkas 20 MB",
+        "lampiran: [lampiran-1.yaml, lampiran-2.yaml]",
+    ),
+    "SUM010": Penjelasan(
+        "Dua dokumen dalam satu berkas",
+        "Baris --- memulai dokumen YAML baru. Satu berkas hanya memuat satu dokumen.",
+        "tahun: 2023\n---\nnomor: 25",
+        "tahun: 2023\nnomor: 25",
+    ),
+    "SUM011": Penjelasan(
+        "Berkas tidak ada atau tidak dapat dibaca",
+        "Berkas yang wajib ada, atau yang disebut di `lampiran` atau `matriks`, tidak ditemukan. Nama berkas "
+        "ditulis tanpa folder: berkasnya harus berada di folder yang sama dengan naskah.",
+        "lampiran: [../lain/lampiran.yaml]",
+        "lampiran: [lampiran.yaml]",
+    ),
+    "SUM012": Penjelasan(
+        "Berkas dimuat dua kali",
+        "Satu berkas hanya boleh dimuat sekali dalam satu naskah, dan tidak boleh memuat dirinya sendiri. Bila "
+        "isinya memang sama, tulis rujukan kepada lampiran yang pertama.",
+        "lampiran: [lampiran.yaml, lampiran.yaml]",
+        "lampiran: [lampiran.yaml]",
+    ),
+}
