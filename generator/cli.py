@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli_words import Group, complaint
+
 if TYPE_CHECKING:
     from generator.pipeline import Folders, Report
     from generator.source.discover import Target
@@ -18,7 +20,10 @@ _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
 def main() -> None:
-    """Run the command line and end the process with 0 (done), 1 (galat found) or 2 (wrong usage)."""
+    """Run the command line and end the process.
+
+    0: done. 1: galat found, or the program itself failed. 2: wrong usage. 3: written beside an edited file.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -28,28 +33,31 @@ def main() -> None:
         click.echo("dibatalkan", err=True)
         code = EXIT_USAGE
     except click.ClickException as error:
-        click.echo(f"salah perintah: {_translate(error)}", err=True)
+        click.echo(f"salah perintah: {complaint(error, list(cli.commands))}", err=True)
         click.echo("lihat: python build.py --help", err=True)
         code = EXIT_USAGE
+    except Exception as error:  # a mistake of ours: the person gets one line, we get the whole story
+        click.echo(_report_failure(error), err=True)
+        code = EXIT_FINDINGS
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _translate(error: click.ClickException) -> str:
-    match error:
-        case click.NoSuchOption():
-            return f"pilihan `{error.option_name}` tidak ada"
-        case click.NoSuchCommand():
-            return f"perintah `{error.command_name}` tidak ada"
-        case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"isian {name} belum ditulis"
-        case click.BadParameter():
-            name = error.param.opts[0] if error.param else ""
-            return f"nilai untuk {name} tidak dapat dipakai ({error.message})"
-    return error.message
+def _report_failure(error: Exception) -> str:
+    """Write the traceback to a file and return one line about it."""
+    import traceback
+
+    if isinstance(error, ModuleNotFoundError):
+        return f"paket `{error.name}` belum terpasang; pasang dengan: python -m pip install -e ."
+    path = Path.cwd() / "output" / "galat-program.txt"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return f"galat program ({type(error).__name__}); rinciannya tidak dapat ditulis ke {path}"
+    return f"galat program ({type(error).__name__}), bukan salah isi; kirimkan berkas {path} kepada pembuat program"
 
 
-@click.group(invoke_without_command=True, context_settings=_CONTEXT)
+@click.group(cls=Group, invoke_without_command=True, context_settings=_CONTEXT)
 @click.version_option(package_name=None, version="0.1.0", prog_name="rancang", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> int | None:
@@ -65,9 +73,11 @@ def cli(context: click.Context) -> int | None:
 
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder keluaran (bawaan: output).")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 @click.option("--force", is_flag=True, help="Sisihkan berkas keluaran yang sudah disunting, lalu tulis yang baru.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Banyak dokumen yang dibangun bersamaan.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, metavar="BANYAK", help="Banyak dokumen yang dibangun bersamaan."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
 def build(names: tuple[str, ...], out: Path | None, jobs: int, force: bool, form: str) -> int:
     """Bangun dokumen Word yang lolos pemeriksaan."""
@@ -87,15 +97,16 @@ def check(names: tuple[str, ...], strict: bool, form: str) -> int:
 def list_() -> int:
     """Sebutkan semua dokumen yang dapat dibangun."""
     from generator.kinds import KINDS
-    from generator.source.discover import DOCUMENT_FILE, discover
+    from generator.source.discover import DOCUMENT_FILE
     from generator.source.load import Library
 
     folders = _folders(None)
     library = Library(folders.content)
-    for target in discover(folders.content):
+    for target in _discover(folders):
         data, _ = library.read(f"{target}/{DOCUMENT_FILE}")
         kind = KINDS.get(str((data or {}).get("jenis")))
-        click.echo(f"{target}  {kind.nama if kind else 'jenis tidak dikenal'}")
+        unknown = "jenis tidak dikenal" if data else "berkas tidak dapat dibaca"
+        click.echo(f"{target}  {kind.nama if kind else unknown}")
     return 0
 
 
@@ -104,10 +115,12 @@ def list_() -> int:
 def explain(code: str) -> int:
     """Jelaskan arti satu kode temuan, misalnya RUJ001."""
     from generator.diagnostics.codes import explain as explain_code
+    from generator.diagnostics.codes import near_code
 
     text = explain_code(code.upper())
     if text is None:
-        raise click.UsageError(f"kode `{code}` tidak dikenal")
+        near = near_code(code.upper())
+        raise click.UsageError(f"kode `{code}` tidak dikenal" + (f"; maksudnya `{near}`?" if near else ""))
     click.echo(text)
     return 0
 
@@ -121,6 +134,16 @@ def _folders(out: Path | None) -> Folders:
     return Folders(root / "content", root / "templates", out or root / "output")
 
 
+def _discover(folders: Folders) -> tuple[Target, ...]:
+    from generator.diagnostics.reasons import reason
+    from generator.source.discover import discover
+
+    try:
+        return discover(folders.content)
+    except OSError as error:
+        raise click.UsageError(f"folder {error.filename} tidak dapat dibaca: {reason(error)}") from None
+
+
 def _run(
     names: tuple[str, ...],
     out: Path | None,
@@ -131,11 +154,11 @@ def _run(
     strict: bool = False,
     force: bool = False,
 ) -> int:
-    from generator.source.discover import UnknownTargetError, discover, select
+    from generator.source.discover import UnknownTargetError, select
 
     folders = _folders(out)
     try:
-        targets = select(discover(folders.content), names)
+        targets = select(_discover(folders), names)
     except UnknownTargetError as error:
         raise click.UsageError(str(error)) from None
     report = _run_targets(folders, targets, write=write, jobs=jobs, force=force)

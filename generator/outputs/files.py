@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
+from generator.diagnostics.reasons import reason
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,10 +43,10 @@ def replace_file(path: Path, fill: Callable[[IO[bytes]], None], place: Callable[
             temporary = None
     except PermissionError as error:
         hint = "tutup berkas itu di Word bila sedang terbuka, atau periksa izin foldernya, lalu ulangi"
-        raise WriteError(f"{path.name} tidak dapat ditulis: {error.strerror}", hint) from error
+        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
     except OSError as error:
         hint = "periksa ruang kosong dan izin folder keluaran, lalu ulangi"
-        raise WriteError(f"{path.name} tidak dapat ditulis: {error.strerror}", hint) from error
+        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):

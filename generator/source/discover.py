@@ -26,13 +26,19 @@ class Target:
 
 
 def discover(content: Path) -> tuple[Target, ...]:
-    """Return every document below the content folder, in order of name."""
+    """Return every document below the content folder, in order of name; fail for a folder that cannot be read."""
     found = [
-        Target(path.parent.parent.name, path.parent.name)
-        for path in content.glob(f"*/*/{DOCUMENT_FILE}")
-        if not path.parent.parent.name.startswith(("_", ".")) and path.is_file()
+        Target(region.name, document.name)
+        for region in _folders_in(content)
+        if not region.name.startswith(("_", "."))
+        for document in _folders_in(region)
+        if (document / DOCUMENT_FILE).is_file()
     ]
     return tuple(sorted(found))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.is_dir()]
 
 
 class UnknownTargetError(ValueError):

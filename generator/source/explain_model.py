@@ -215,6 +215,8 @@ def _not_a_choice(at: Place, value: Any, expected: str) -> Finding:
 def _not_a_name(at: Place, value: str) -> Finding:
     words = "".join(char if char.isascii() and char.isalnum() else " " for char in value.lower()).split()
     example = "-".join(words)[:60].strip("-") or "gugus-tugas"
+    if not any(char.isalpha() for char in example):
+        example = f"bagian-{example}"  # figures alone would pass for a number
     hint = f"pakai huruf kecil, angka, dan tanda hubung, misalnya `{example}`"
     return galat("ISI009", at, f"`{short(value)}` tidak dapat dipakai sebagai nama", hint)
 

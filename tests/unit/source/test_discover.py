@@ -18,7 +18,11 @@ def test_every_folder_with_a_naskah_is_found_in_order(tmp_path: Path) -> None:
             (tmp_path / name / "naskah.yaml").write_text("jenis: x\n", encoding="utf-8")
     (tmp_path / "kab-a/daerah.yaml").write_text("nama: A\n", encoding="utf-8")
     assert [str(target) for target in discover(tmp_path)] == ["kab-a/rad", "kota-b/rad"]
-    assert discover(tmp_path / "tidak-ada") == ()
+
+
+def test_a_folder_that_cannot_be_read_is_no_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="tidak-ada"):
+        discover(tmp_path / "tidak-ada")
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,13 @@ def test_refused(key: str, typed: Any, code: str) -> None:
     assert all(finding.at.file == "a.yaml" for finding in findings)
 
 
+@pytest.mark.parametrize("typed", ["7", "Gugus Tugas", "---", "1-2"])
+def test_the_name_that_is_suggested_would_be_accepted(typed: str) -> None:
+    _, (finding,) = validate(Isi, {"id": typed}, "a.yaml")
+    _, findings = validate(Isi, {"id": finding.hint.split("`")[1]}, "a.yaml")
+    assert findings == []
+
+
 def test_a_near_key_is_suggested() -> None:
     _, findings = validate(Isi, {"tangal": "x"}, "a.yaml")
     assert "`tanggal`" in findings[0].hint
