@@ -183,7 +183,11 @@ class Pipeline:
         path = own if own.exists() else folder / f"{kind.template}.docx"
         if path not in self._templates:
             name = path.relative_to(folder.parent).as_posix()
-            self._templates[path] = Template.load(path, name, kind.room().STYLES, FILTERS)
+            if path.is_file():
+                self._templates[path] = Template.load(path, name, kind.room().STYLES, FILTERS)
+            else:
+                hint = f"letakkan templat bernama {path.name} di folder templates"
+                self._templates[path] = None, [galat("TPL020", Place(name), "berkas templat tidak ada", hint)]
         return self._templates[path]
 
     def _locate(self, finding: Finding) -> Located:

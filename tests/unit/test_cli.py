@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,8 +193,8 @@ def test_output_is_a_file(project: Path, run: Run) -> None:
 def test_a_folder_stands_where_the_document_goes(project: Path, run: Run) -> None:
     (project / OUTPUT).mkdir(parents=True)
     (project / OUTPUT / "penting.txt").write_text("jangan hilang", "utf-8")
-    done = run("build", DOCUMENT, "--force", code=1) if False else run("build", DOCUMENT, code=1)
-    assert "KLR00" in done.stderr
+    done = run("build", DOCUMENT, code=3)
+    assert "peringatan[KLR002]" in done.stderr
     assert (project / OUTPUT / "penting.txt").read_text("utf-8") == "jangan hilang"
     assert not list((project / "output").rglob("*.tmp"))
 
@@ -209,6 +210,37 @@ def test_a_bad_template(project: Path, run: Run, content: bytes | None) -> None:
     assert " --> templates/peraturan.docx" in done.stderr
     assert done.stderr.count("galat[") == 1
     assert not (project / OUTPUT).exists()
+
+
+def change_template(project: Path, part: str, old: str, new: str) -> None:
+    """Replace a text in one part of the template."""
+    path = project / "templates/peraturan.docx"
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    text = parts[part].decode("utf-8")
+    assert old in text
+    parts[part] = text.replace(old, new).encode("utf-8")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "code", "words"),
+    [
+        ("word/styles.xml", 'w:val="Pasal Teks"', 'w:val="Teks Pasal"', "TPL017", "gaya `Pasal Teks` tidak ada"),
+        ("word/document.xml", "{{p isi.mengingat }}", "", "TPL018", "sisipan `isi.mengingat`"),
+        ("word/document.xml", "{{p isi.mengingat }}", "{{p isi.mengigat }}", "TPL006", "isi.mengigat"),
+        ("word/document.xml", "{{p isi.mengingat }}", "isi.mengingat }}", "TPL019", "}}"),
+    ],
+)
+def test_a_faulty_template(project: Path, run: Run, part: str, old: str, new: str, code: str, words: str) -> None:
+    change_template(project, part, old, new)
+    done = run(code=1)
+    assert f"galat[{code}]" in done.stderr
+    assert words in done.stderr
+    assert " --> templates/peraturan.docx" in done.stderr
+    assert not (project / "output").exists()
 
 
 def test_a_template_that_is_a_folder(project: Path, run: Run) -> None:

@@ -134,7 +134,6 @@ class Bab(ContentModel):
 class Uraian(ContentModel):
     """A paragraph of an attachment, with a list below it or not; or a list alone."""
 
-    id: Id | None = None
     teks: Teks | None = None
     rincian: tuple[ButirIsi, ...] = ()
     penghubung: Penghubung = "dan"
@@ -168,7 +167,6 @@ class TempatMatriks(ContentModel):
     """The place of a matrix in an attachment."""
 
     matriks: Matriks
-    id: Id | None = None
 
 
 def _kind_of_content(value: Any) -> str | None:

@@ -237,21 +237,21 @@ class _Lampiran:
                 self._isi(unit.isi, (*here, "isi"), key, chain, 0)
             elif isinstance(unit, Subbab):
                 subbab += 1
-                name = _subbab_number(tingkat, subbab)
-                chain = (*rantai, ("angka" if name.isdigit() else "huruf", name))
+                unit_name, name, printed = _subbab_number(tingkat, subbab)
+                chain = (*rantai, (unit_name, name))
                 key = f"{anchor}/subbab/{unit.id or subbab}"
                 self.result.register(unit.id, Sasaran(chain, subbab, key, here))
                 self.out.append(
-                    Satuan("subbab", f"{name}.", unit.subbab, key, (*here, "subbab"), chain, None, tingkat + 1)
+                    Satuan("subbab", printed, unit.subbab, key, (*here, "subbab"), chain, None, tingkat + 1)
                 )
                 self._isi(unit.isi, (*here, "isi"), key, chain, tingkat + 1)
             elif isinstance(unit, TempatMatriks):
                 plain += 1
-                key = f"{anchor}/matriks/{unit.id or plain}"
+                key = f"{anchor}/matriks/{plain}"
                 self.out.append(Satuan("matriks", "", "", key, (*here, "matriks"), rantai, matriks=unit.matriks))
             else:
                 plain += 1
-                key = f"{anchor}/teks/{unit.id or plain}"
+                key = f"{anchor}/teks/{plain}"
                 if unit.teks:
                     penutup = ":" if unit.rincian else None
                     self.out.append(Satuan("uraian", "", unit.teks, key, (*here, "teks"), rantai, penutup, tingkat))
@@ -259,5 +259,8 @@ class _Lampiran:
                 daftar.walk(unit.rincian, (*here, "rincian"), key, rantai, ".")
 
 
-def _subbab_number(tingkat: int, n: int) -> str:
-    return (huruf(n).upper(), str(n), huruf(n))[min(tingkat, 2)]
+def _subbab_number(tingkat: int, n: int) -> tuple[str, str, str]:
+    """Return unit, name in a reference and printed number of a titled part: A. 1. a. 1) and no deeper forms."""
+    if tingkat == 0:
+        return "huruf", huruf(n).upper(), f"{huruf(n).upper()}."
+    return nomor_butir("angka", min(tingkat, 4), n)

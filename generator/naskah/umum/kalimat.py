@@ -81,7 +81,8 @@ class Penulis:
             hint = "tulis semua namanya berkoma; yang berurutan dicetak `sampai dengan` dengan sendirinya"
             self.findings.append(galat("RUJ002", Place(self.file, at), message, hint))
             return "", [Run("[…]")]
-        targets = [self.sasaran[key] for key in keys]
+        order = list(self.sasaran)  # as on paper: a reference begins with the smallest
+        targets = [self.sasaran[key] for key in sorted(keys, key=order.index)]
         parts = tulis(targets, penghubung, posisi, sampai=sampai)
         return kata_depan(targets, posisi), [Run(part.teks, to=part.anchor) for part in parts]
 

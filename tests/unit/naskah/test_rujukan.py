@@ -83,10 +83,10 @@ def read(typed: str, where: str = "a5", lampiran: int = 1, lawan: str = "") -> s
         ("dalam [[p2, tunggal, p4]]", "dalam Pasal 2 sampai dengan Pasal 4"),
         ("dalam [[p2, p4, p6]]", "dalam Pasal 2, Pasal 4, dan Pasal 6"),
         ("dalam [[pb, p4]]", "dalam Pasal 2 huruf b dan Pasal 4"),
-        # an ayat of the own Pasal behind another Pasal must not read as one of that Pasal
+        # targets are named in their order on paper, whatever order they were typed in
         ("pada [[a1, p4]]", "pada ayat (1) dan Pasal 4"),
-        ("dalam [[p4, a1]]", "dalam Pasal 4 dan Pasal 1 ayat (1)"),
-        ("dalam [[pa, a1]]", "dalam Pasal 2 huruf a dan Pasal 1 ayat (1)"),
+        ("dalam [[p4, a1]]", "pada ayat (1) dan Pasal 4"),
+        ("dalam [[pa, a1]]", "pada ayat (1) dan Pasal 2 huruf a"),
         # larger units
         ("dalam [[bab-satu]]", "dalam BAB I"),
         ("pada [[bagian]]", "dalam BAB II Bagian Kesatu"),

@@ -209,7 +209,8 @@ def test_a_reference_to_a_deep_subbab_says_what_its_number_is() -> None:
         isi = {"subbab": "luar", "isi": [isi]}
     found = disusun(lampiran=[lampiran("a", isi)])
     unit, number = found.sasaran["d"].rantai[-1]
-    assert unit == ("angka" if number.isdigit() else "huruf")
+    assert (unit, number) == ("angka", "1)")
+    assert numbers(found.lampiran[0]) == ["A.", "1.", "a.", "1)", ""]
 
 
 def test_a_matrix_keeps_its_place_among_paragraphs() -> None:
