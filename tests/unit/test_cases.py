@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from generator.diagnostics.codes import KODE
 
+from generator.diagnostics.codes import KODE
 from generator.diagnostics.render import render
 from generator.pipeline import Folders, Pipeline
 from generator.source.discover import discover

@@ -237,7 +237,7 @@ def change_template(project: Path, part: str, old: str, new: str) -> None:
 def test_a_faulty_template(project: Path, run: Run, part: str, old: str, new: str, code: str, words: str) -> None:
     change_template(project, part, old, new)
     done = run(code=1)
-    assert f"galat[{code}]" in done.stderr
+    assert f"[{code}]" in done.stderr
     assert words in done.stderr
     assert " --> templates/peraturan.docx" in done.stderr
     assert not (project / "output").exists()
