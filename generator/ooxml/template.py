@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 from generator.blocks.model import SectionBreak
 from generator.diagnostics.finding import Finding, Place, galat, has_galat
+from generator.diagnostics.reasons import reason
 from generator.ooxml.emit import Emitter
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.namespaces import w
@@ -133,7 +134,7 @@ def _open(path: Path, name: str) -> tuple[Opened | None, Finding | None]:
         missing = [part for part in (BODY,) if part not in roots or roots[part].find(w("body")) is None]
     except OSError as error:
         hint = "letakkan berkasnya di folder templates"
-        return None, galat("TPL020", at, f"templat tidak dapat dibaca: {error.strerror}", hint)
+        return None, galat("TPL020", at, f"templat tidak dapat dibaca: {reason(error)}", hint)
     except PackageError as error:
         return None, galat(error.code, Place(name, detail=error.part), error.message, error.hint)
     except KeyError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics.finding import Finding, NodePath, Place, galat
 from generator.diagnostics.reasons import reason
+from generator.source.comment_trap import find_comment_traps
 from generator.source.place import PlaceIndex
 from generator.source.tree import SourceFile, decode, parse
 from generator.source.words import short
@@ -86,7 +87,8 @@ class Library:
         self.files[name] = source
         if findings:
             return None, findings
-        return parse(source)
+        data, findings = parse(source)
+        return data, findings + find_comment_traps(source)
 
     def _include(self, name: str, data: dict[str, Any]) -> list[Finding]:
         """Replace file names under `lampiran` and `matriks` by what the files hold."""

@@ -15,7 +15,7 @@ KODE_NASKAH: dict[str, Penjelasan] = {
     ),
     "RUJ002": Penjelasan(
         "Rujukan tanpa sasaran",
-        "Tanda [[ ]] kosong. Tulis nama yang dirujuk di dalamnya, atau hapus tandanya.",
+        "Tanda [[ ]] kosong atau tidak berpasangan. Tulis nama yang dirujuk di dalamnya, atau hapus tandanya.",
         "sebagaimana dimaksud dalam [[ ]]",
         "sebagaimana dimaksud dalam [[gugus-tugas]]",
     ),
@@ -25,6 +25,13 @@ KODE_NASKAH: dict[str, Penjelasan] = {
         "namanya. Temuan ini menyebut kedua tempat; letaknya di yang kedua.",
         "- {id: rad, teks: ...}\n- {id: rad, teks: ...}",
         "- {id: rad, teks: ...}\n- {id: rad-2, teks: ...}",
+    ),
+    "RUJ004": Penjelasan(
+        "Butir tanpa nomor tidak dapat dirujuk",
+        "Daftar dengan `penomoran: tanpa` tercetak dengan garis, bukan huruf atau angka, jadi tidak ada yang dapat "
+        "disebut oleh rujukan. Beri daftarnya nomor, atau hapus `id` butir itu.",
+        "penomoran: tanpa\nrincian: [{id: rapat, teks: ...}]",
+        "penomoran: huruf\nrincian: [{id: rapat, teks: ...}]",
     ),
     "DAS001": Penjelasan(
         "Peraturan tidak ada dalam pustaka",

@@ -90,4 +90,11 @@ KODE_SUMBER: dict[str, Penjelasan] = {
         "lampiran: [lampiran.yaml, lampiran.yaml]",
         "lampiran: [lampiran.yaml]",
     ),
+    "SUM013": Penjelasan(
+        "Teks sesudah tanda pagar diabaikan",
+        "Dalam YAML, spasi dan tanda pagar memulai catatan: sisa baris tidak dibaca. Bila tanda itu bagian dari teks, "
+        "apit seluruh teks dengan tanda petik. Catatan yang disengaja ditulis dengan spasi sesudah tanda pagarnya.",
+        "teks: ruang rapat #5 dan #6",
+        'teks: "ruang rapat #5 dan #6"',
+    ),
 }

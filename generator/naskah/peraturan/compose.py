@@ -56,8 +56,8 @@ class _Composer:
             **table_values(self.naskah, self.konteks),
             "jenis_lengkap": f"{self.jenis} {daerah.nama}",
             "tentang": self.nama,
-            "nomor": self.isian.text(self.naskah.nomor, "nomor peraturan", ()),
-            "tahun": self.isian.text(self._tahun(), "tahun peraturan", ()),
+            "nomor": self.isian.text(self.naskah.nomor, "nomor peraturan", ("nomor",)),
+            "tahun": self.isian.text(self._tahun(), "tahun peraturan", ("tahun",)),
             "isi": {
                 "menimbang": Slot(tuple(self._menimbang())),
                 "mengingat": Slot(tuple(self._mengingat())),

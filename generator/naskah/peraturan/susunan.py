@@ -194,7 +194,10 @@ class Daftar:
             unit, name, printed = nomor_butir(self.penomoran, self.tingkat, n)
             chain = (*rantai, (unit, name))
             key = f"{anchor}/{each.id or n}"
-            self.result.register(each.id, Sasaran(chain, n, key, here))
+            if each.id is not None and self.penomoran == "tanpa":
+                self._refuse_target(each.id, here)
+            else:
+                self.result.register(each.id, Sasaran(chain, n, key, here))
             close = "." if self.bentuk == "kalimat" else penutup_butir(n, len(butir), self.penghubung, penutup)
             own = ":" if each.rincian else close
             self.out.append(
@@ -210,6 +213,13 @@ class Daftar:
                 self.tingkat + 1,
             )
             below.walk(each.rincian, (*here, "rincian"), key, chain, close)
+
+    def _refuse_target(self, key: str, at: NodePath) -> None:
+        at_id = Place(self.result.file, (*at, "id"))
+        hint = "pakai `penomoran: huruf` atau `penomoran: angka`, atau hapus idnya"
+        self.result.findings.append(
+            galat("RUJ004", at_id, f"butir `{key}` tidak bernomor sehingga tidak dapat dirujuk", hint)
+        )
 
 
 class _Lampiran:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _HERE = "\0"  # stands for a reference while emphasis is read; no content file can hold it
 _REFERENCE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_STRAY = re.compile(r"\[\[|\]\]|\{\{|\}\}|\{%|%\}|\{#|#\}")
+_UNREADABLE = "[…]"
 _PREPOSITION = re.compile(r"\b(dalam|pada)(\s+)$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])(.+?)(?<=[^\s*])\*", re.DOTALL)
 _SPLIT = re.compile(r"\s*,\s*(?:(dan/atau|dan|atau)\s+)?|\s+(dan/atau|dan|atau|s\.d\.)\s+")
@@ -47,13 +49,14 @@ class Penulis:
             return self.renderer.render(teks, self.values)
         except TextFault as fault:
             self.findings.append(galat("ISI012", Place(self.file, at), fault.message, fault.hint))
-            return teks
+            return _UNREADABLE
 
     def runs(self, teks: str, at: NodePath, posisi: Rantai = (), nama_posisi: str = "") -> tuple[Run, ...]:
         """Return the runs of a text that stands at `posisi`, the chain of units around it."""
         if not is_marked(teks):
             return (Run(teks),)
         filled = self.text(teks, at)
+        self._report_strays(filled, at)
         pieces: list[str] = []
         references: list[list[Run]] = []
         end = 0
@@ -75,16 +78,26 @@ class Penulis:
         for key in unknown:
             self._report_unknown(key, at, here)
         if unknown or not keys:
-            return "", [Run("[…]")]
+            return "", [Run(_UNREADABLE)]
         if sampai and len(keys) != 2:
             message = f"`s.d.` dalam [[{names}]] hanya boleh berdiri di antara dua nama"
             hint = "tulis semua namanya berkoma; yang berurutan dicetak `sampai dengan` dengan sendirinya"
             self.findings.append(galat("RUJ002", Place(self.file, at), message, hint))
-            return "", [Run("[…]")]
+            return "", [Run(_UNREADABLE)]
         order = list(self.sasaran)  # as on paper: a reference begins with the smallest
         targets = [self.sasaran[key] for key in sorted(keys, key=order.index)]
         parts = tulis(targets, penghubung, posisi, sampai=sampai)
         return kata_depan(targets, posisi), [Run(part.teks, to=part.anchor) for part in parts]
+
+    def _report_strays(self, filled: str, at: NodePath) -> None:
+        """Report brackets that open or close nothing: they would be printed."""
+        for stray in _STRAY.findall(_REFERENCE.sub("", filled)):
+            if stray in ("[[", "]]"):
+                hint = "tulis rujukan utuh, misalnya [[gugus-tugas]]"
+                self.findings.append(galat("RUJ002", Place(self.file, at), f"tanda `{stray}` tanpa pasangan", hint))
+            else:
+                hint = "tulis nilai utuh, misalnya {{ daerah.nama }}, atau hapus tandanya"
+                self.findings.append(galat("ISI012", Place(self.file, at), f"tanda `{stray}` tanpa pasangan", hint))
 
     def _report_unknown(self, key: str, at: NodePath, here: str) -> None:
         near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.6)
@@ -157,4 +170,4 @@ def _with_preposition(text: str, word: str) -> str:
 
 def is_marked(text: str) -> bool:
     """Return whether a text has values, references or emphasis in it."""
-    return "{" in text or "[" in text or "*" in text
+    return "{" in text or "[" in text or "*" in text or "]" in text or "}" in text

@@ -113,7 +113,7 @@ def test_laws_are_named_one_at_a_time() -> None:
 
 
 def test_brackets_that_are_no_reference_stay() -> None:
-    assert plain("daftar [1] dan [[belum ditutup") == "daftar [1] dan [[belum ditutup"
+    assert plain("daftar [1] dan {2}") == "daftar [1] dan {2}"
 
 
 def test_values_may_hold_a_reference_and_emphasis() -> None:

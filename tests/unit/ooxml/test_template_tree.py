@@ -12,9 +12,10 @@ from lxml import etree
 
 from generator.blocks.composition import Slot
 from generator.blocks.model import Run, TextBlock
+from generator.diagnostics.codes import KODE
 from generator.diagnostics.finding import Finding
 from generator.ooxml.template_compile import CompiledPart
-from generator.ooxml.template_faults import TPL_CODES, TemplateFault
+from generator.ooxml.template_faults import TemplateFault
 from tests.unit.ooxml.template_tools import ENV, W, compile_part, document, lines, no_slot, ours, read, table
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ def test_any_template_compiles_to_well_formed_xml_or_to_findings(data: st.DataOb
             holder.add_run(text[start:end])
     part, findings = compile_part(made)
     if part is None:
-        assert all(finding.code in TPL_CODES and finding.at.detail and finding.message for finding in findings)
+        assert all(finding.code in KODE and finding.at.detail and finding.message for finding in findings)
         return
     result = filled(part, {"x": "", "y": {"z": "<&>"}, "xs": ["1", "2"], "slot": Slot(())})
     if isinstance(result, Finding):
