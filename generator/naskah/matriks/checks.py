@@ -29,6 +29,7 @@ class MatriksChecker:
         self.matriks, self.at, self.tahun, self.konteks, self.file = matriks, at, tuple(tahun), konteks, file
         self._known = {*konteks.daerah.perangkat_daerah, *konteks.daerah.mitra}
         self._columns = set(matriks.kolom)
+        self._rows = tuple(flatten(matriks))
 
     def check(self) -> Iterator[Finding]:
         """Yield every finding of the matrix."""
@@ -41,7 +42,7 @@ class MatriksChecker:
                 message,
                 "tambahkan `periode: {awal: ..., akhir: ...}` di naskah.yaml",
             )
-        for baris in flatten(self.matriks):
+        for baris in self._rows:
             if baris.pengukuran is not None:
                 yield from self._check_row(baris)
 
@@ -62,7 +63,7 @@ class MatriksChecker:
     def _check_national(self, versi: VersiKla) -> Iterator[Finding]:
         numbers = {each.nomor for klaster in versi.klaster for each in klaster.indikator}
         named: set[str] = set()
-        for baris in flatten(self.matriks):
+        for baris in self._rows:
             if not baris.awal_indikator:
                 continue
             if baris.indikator.id in named:

@@ -184,8 +184,6 @@ IsiLampiran = Annotated[
     | Annotated[Uraian, text_as("teks"), Tag("<teks>")],
     Discriminator(_kind_of_content),
 ]
-Subbab.model_rebuild()
-BabLampiran.model_rebuild()
 
 
 class Lampiran(ContentModel):

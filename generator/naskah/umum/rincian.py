@@ -28,7 +28,6 @@ class Butir(ContentModel):
 
 
 ButirIsi = Annotated[Butir, text_as("teks")]
-Butir.model_rebuild()
 
 _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
     "huruf": (("huruf", "{h}."), ("angka", "{n}."), ("huruf", "{h})"), ("angka", "{n})")),
