@@ -3,19 +3,12 @@
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.bahasa.bentuk_angka import group_ribuan, read_bilangan
+from generator.bahasa.salah_tulis import SalahTulisError
 from generator.bahasa.saran_angka import explain
 
 
-class AngkaError(ValueError):
-    """A text that is not a number; `message` says what is wrong and `hint` what to write, both in Indonesian."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message, hint)
-        self.message = message
-        self.hint = hint
-
-    def __str__(self) -> str:
-        return f"{self.message}; {self.hint}"
+class AngkaError(SalahTulisError):
+    """A text that is not a number."""
 
 
 def parse_bilangan(text: str) -> Decimal:

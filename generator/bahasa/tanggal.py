@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from generator.bahasa.salah_tulis import SalahTulisError
+
 BULAN: Final = (
     "Januari",
     "Februari",
@@ -57,16 +59,8 @@ class Tanggal(NamedTuple):
     hari: int
 
 
-class TanggalError(ValueError):
-    """A text that is not a date; `message` says what is wrong and `hint` what to write, both in Indonesian."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message, hint)
-        self.message = message
-        self.hint = hint
-
-    def __str__(self) -> str:
-        return f"{self.message}; {self.hint}"
+class TanggalError(SalahTulisError):
+    """A text that is not a date."""
 
 
 def parse_tanggal(text: str) -> Tanggal:

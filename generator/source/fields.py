@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator.bahasa.angka import AngkaError, parse_bilangan, parse_cacah
-from generator.bahasa.tanggal import Tanggal, TanggalError, parse_tanggal
+from generator.bahasa.angka import parse_bilangan, parse_cacah
+from generator.bahasa.salah_tulis import SalahTulisError
+from generator.bahasa.tanggal import Tanggal, parse_tanggal
 from generator.source.words import short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _TAHUN = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 
@@ -27,13 +31,18 @@ def _one_text(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-def _cacah(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        return parse_cacah(value)
-    except AngkaError as error:
-        raise refuse("ISI005", error.message, error.hint) from None
+def _parsed(parse: Callable[[str], Any], code: str) -> BeforeValidator:
+    """Return a validator that reads text by `parse` and reports what it refuses under `code`."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return parse(value)
+        except SalahTulisError as error:
+            raise refuse(code, error.message, error.hint) from None
+
+    return BeforeValidator(read)
 
 
 def _tahun(value: Any) -> Any:
@@ -46,25 +55,11 @@ def _tahun(value: Any) -> Any:
     return int(text)
 
 
-def _bilangan(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        return parse_bilangan(value)
-    except AngkaError as error:
-        raise refuse("ISI005", error.message, error.hint) from None
-
-
-def _tanggal(value: Any) -> Any:
+def _one_date(value: Any) -> Any:
     if isinstance(value, (list, dict)):
         message = f"nilai di sini harus berupa satu tanggal, bukan {short(value)}"
         raise refuse("ISI003", message, "tulis hari, nama bulan, dan tahun, misalnya 29 Mei 2023")
-    if not isinstance(value, str):
-        return value
-    try:
-        return parse_tanggal(value)
-    except TanggalError as error:
-        raise refuse("ISI006", error.message, error.hint) from None
+    return value
 
 
 def _ya_tidak(value: Any) -> Any:
@@ -79,16 +74,16 @@ Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 """A short name chosen by an author: small letters, digits, hyphens; figures alone would pass for a number."""
 
-Cacah = Annotated[int, BeforeValidator(_cacah)]
+Cacah = Annotated[int, _parsed(parse_cacah, "ISI005")]
 """A whole number from zero, such as a regulation's number."""
 
 Tahun = Annotated[int, BeforeValidator(_tahun)]
 """A calendar year, 1800 to 2199, in four digits: as a key it must have one form only."""
 
-Bilangan = Annotated[Decimal, BeforeValidator(_bilangan)]
+Bilangan = Annotated[Decimal, _parsed(parse_bilangan, "ISI005")]
 """A number exactly as typed, in Indonesian form: 8.000 is eight thousand."""
 
-TanggalIsi = Annotated[Tanggal, BeforeValidator(_tanggal)]
+TanggalIsi = Annotated[Tanggal, _parsed(parse_tanggal, "ISI006"), BeforeValidator(_one_date)]
 """A calendar date, typed as 29 Mei 2023 or 2023-05-29."""
 
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
