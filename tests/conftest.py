@@ -46,5 +46,5 @@ def soffice() -> Path:
 
 @pytest.fixture(scope="session")
 def ooxml_validator() -> Path:
-    """Return Microsoft's validator as installed by `npm ci --prefix tests/alat`."""
+    """Return Microsoft's validator as installed by `npm install --prefix tests/alat --no-package-lock`."""
     return require(ROOT / "tests/alat/node_modules/.bin/ooxml-validator", "ooxml-validator")
