@@ -40,25 +40,26 @@ class Emitter:
         self._cells: dict[tuple[Cell, int], str] = {}
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """Yield the XML of the blocks, in order."""
-        after_table = True  # a table of the template may stand before the slot: two tables that touch become one
+        """Yield the XML of the blocks, in order.
+
+        A hair-thin paragraph stands behind every table, and before one that comes first: tables that touch
+        become one, and LibreOffice draws the last merged cells of a table wrong when a title follows at once.
+        """
         for index, block in enumerate(blocks):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, TextBlock):
-                following = blocks[index + 1] if index + 1 < len(blocks) else None
                 yield self._paragraph(block, following if isinstance(following, SectionBreak) else None)
             elif isinstance(block, TableBlock):
-                if after_table:
+                if index == 0:
                     yield self._thin_paragraph("")
                 yield from self._table(block)
+                if not isinstance(following, SectionBreak):
+                    yield self._thin_paragraph("")
             elif isinstance(block, SectionBreak):
-                previous = blocks[index - 1] if index else None
-                if not isinstance(previous, TextBlock):
+                if index == 0 or not isinstance(blocks[index - 1], TextBlock):
                     yield self._thin_paragraph(self._layouts.xml(block.orientation))
             else:
                 assert_never(block)
-            after_table = isinstance(block, TableBlock)
-        if after_table and blocks:
-            yield self._thin_paragraph("")
 
     def _thin_paragraph(self, section: str) -> str:
         return f"<w:p><w:pPr>{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
