@@ -15,6 +15,7 @@ from generator.outputs.edited import destination
 from generator.outputs.files import WriteError, replace_file
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
+from generator.source.strays import stray_folders, stray_templates, unread_files
 from generator.source.validate import validate
 from generator.source.words import short
 
@@ -77,7 +78,8 @@ class Pipeline:
     def run(self, targets: Iterable[Target], *, write: bool, done: Callable[[], None] = lambda: None) -> Report:
         """Check the documents and, if asked, write those without a galat; call `done` after each."""
         report = Report()
-        findings: list[Finding] = []
+        content = self._folders.content
+        findings = [*stray_folders(content), *stray_templates(self._folders.templates, content)]
         for target in targets:
             found, path = self._run_one(target, write=write)
             findings += found
@@ -103,6 +105,8 @@ class Pipeline:
         findings += problems
         if composition is not None and template is not None:
             findings += template.check(composition)
+            if not has_galat(findings):  # a broken document may name its parts wrongly; that is said already
+                findings += unread_files(self._folders.content, name, self._library.included(name))
             if write and not has_galat(findings):
                 return self._write(target, template, composition, findings)
         return findings, None

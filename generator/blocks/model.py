@@ -38,7 +38,8 @@ class TextBlock(NamedTuple):
 
     `number` is the literal number (`BAB I`, `(2)`, `a.`); it is set before the text, separated by a
     tab, or by a line break when `number_above` is true. `anchor` is the stable key from which the
-    bookmark name is made; `at` is the YAML node that the text came from.
+    bookmark name is made; `at` is the YAML node that the text came from. `keep_next` holds the
+    paragraph on the page of the next one, such as a sentence that introduces a list.
     """
 
     style: str
@@ -47,6 +48,7 @@ class TextBlock(NamedTuple):
     number_above: bool = False
     anchor: str = ""
     at: NodePath = ()
+    keep_next: bool = False
 
 
 class Cell(NamedTuple):

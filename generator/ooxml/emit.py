@@ -66,6 +66,8 @@ class Emitter:
 
     def _paragraph(self, block: TextBlock, ends: SectionBreak | None = None) -> str:
         ppr = self._ppr[block.style]
+        if block.keep_next:
+            ppr = ppr.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
         if ends is not None:
             ppr = ppr.replace("</w:pPr>", self._layouts.xml(ends.orientation) + "</w:pPr>")
         return f"<w:p>{ppr}{self._bookmark(block.anchor)}{_content(block)}</w:p>"

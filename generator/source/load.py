@@ -60,6 +60,10 @@ class Library:
         index = self._indexes[file]
         return file, *(index.key(path) if at.key else index.value(path))
 
+    def included(self, name: str) -> list[str]:
+        """Return the files that a file has taken in."""
+        return [file for _, file in self.parts.get(name, ())]
+
     def knows(self, name: str) -> bool:
         """Return whether this is a content file, there or not, rather than some other file."""
         return name in self.asked

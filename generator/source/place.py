@@ -20,6 +20,7 @@ class PlaceIndex:
     def __init__(self, text: str) -> None:
         self._values: dict[NodePath, Span] = {}
         self._keys: dict[NodePath, Span] = {}
+        self._lines = text.split("\n")
         try:
             self._read(text)
         except yaml.YAMLError:
@@ -53,9 +54,7 @@ class PlaceIndex:
 
     def _place(self, stack: list[list[Any]], event: Any) -> NodePath | None:
         path: NodePath
-        start, end = event.start_mark, event.end_mark
-        whole = isinstance(event, yaml.ScalarEvent) and start.line == end.line
-        span = (start.line + 1, start.column + 1, end.column + 1 if whole else 0)
+        span = self._span(event)
         if not stack:
             self._values[()] = span
             return ()
@@ -74,3 +73,15 @@ class PlaceIndex:
             top[2] = None
         self._values.setdefault(path, span)
         return path
+
+    def _span(self, event: Any) -> Span:
+        """Return where a node stands; of a folded text (`>-`) its first line, not the sign above it."""
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">") and event.value.strip():
+            line = start.line + 1
+            while not self._lines[line].strip():
+                line += 1
+            text = self._lines[line]
+            return line + 1, len(text) - len(text.lstrip()) + 1, 0
+        whole = isinstance(event, yaml.ScalarEvent) and start.line == end.line
+        return start.line + 1, start.column + 1, end.column + 1 if whole else 0

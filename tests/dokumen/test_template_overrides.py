@@ -173,3 +173,34 @@ def test_an_old_product_stays_when_the_template_breaks(project: Folders) -> None
     assert build(project, SERANG).failed == [SERANG]
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_table_of_the_documents_own_data_needs_no_python(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    naskah = content / "kota-serang" / "rad-kla-2022-2023" / "naskah.yaml"
+    rows = "data:\n  tim:\n    - {nama: Bappeda, peran: ketua}\n    - {nama: DP3AKB, peran: sekretariat}\n"
+    naskah.write_text(naskah.read_text("utf-8") + rows, "utf-8")
+
+    def add_table(document: Any) -> None:
+        table = document.add_table(3, 2)
+        table.cell(0, 0).text = "{%tr for t in data.tim %}"
+        table.cell(1, 0).text, table.cell(1, 1).text = "{{ t.nama }}", "{{ t.peran | kapital }}"
+        table.cell(2, 0).text = "{%tr endfor %}"
+        paragraph(document, "Agar setiap orang")._p.addnext(table._tbl)
+
+    change(tmp_path / "templates" / "peraturan.docx", add_table)
+    report = build(Folders(content, tmp_path / "templates", tmp_path / "output"), SERANG)
+    assert not report.findings
+    tables = Document(str(report.written[0][1])).tables
+    assert [[cell.text for cell in row.cells] for row in tables[0].rows] == [
+        ["Bappeda", "KETUA"],
+        ["DP3AKB", "SEKRETARIAT"],
+    ]
+
+
+def test_a_sentence_that_introduces_a_list_stays_with_it(project: Folders) -> None:
+    document = Document(str(build(project, SERANG).written[0][1]))
+    for text in ("Sasaran antara sebagaimana dimaksud", "Tugas pokok Gugus Tugas KLA", "Dalam Peraturan Wali Kota ini"):
+        assert paragraph(document, text).paragraph_format.keep_with_next

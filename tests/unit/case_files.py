@@ -34,7 +34,7 @@ Expected = tuple[str, str, str, int, int]
 
 _SECTION = re.compile(r"^=== (\S+)(?: ([+-]))?$")
 _EXPECT = re.compile(r"# (galat|peringatan|catatan): (.*)$")
-_ONE = re.compile(r"([A-Z]{3}\d{3}) @ ?(?:(\S+?\.yaml):(\d+):|([+-]\d+):)?(\d+)")
+_ONE = re.compile(r"([A-Z]{3}\d{3}) @ ?(?:([a-z_][\w./-]*):(\d+):|([+-]\d+):)?(\d+)")
 _BRACKET = re.compile(r"⟦(?:(\d+)×(.*?)|((?:[0-9A-F]{2})+))⟧")
 _TOP_KEY = re.compile(r"^([\w-]+):", re.MULTILINE)
 

@@ -93,6 +93,15 @@ KODE_NASKAH: dict[str, Penjelasan] = {
         "(butir itu dihapus)",
         "UU 12/2011 Lampiran II, bagian Konsiderans",
     ),
+    "KON002": Penjelasan(
+        "Pertimbangan tunggal tanpa pernyataan penetapan",
+        "Bila hanya ada satu pokok pikiran, generator tidak menambahkan butir penutup. Pertimbangan itu sendiri harus "
+        "memuat alasan dan menyatakan perlunya menetapkan peraturan ini.",
+        "- bahwa untuk melaksanakan ketentuan Pasal 9 Peraturan Daerah ...",
+        "- bahwa untuk melaksanakan ketentuan Pasal 9 Peraturan Daerah ..., perlu menetapkan {{ jenis }} tentang "
+        "{{ tentang }}",
+        "UU 12/2011 Lampiran II, bagian Konsiderans",
+    ),
     "PEN001": Penjelasan(
         "Isian belum diketahui",
         "Draf boleh belum bernomor, bertanggal, atau bernama pejabat. Tempatnya dicetak berupa titik-titik dan "

@@ -97,4 +97,17 @@ KODE_SUMBER: dict[str, Penjelasan] = {
         "teks: ruang rapat #5 dan #6",
         'teks: "ruang rapat #5 dan #6"',
     ),
+    "SUM014": Penjelasan(
+        "Folder dokumen tanpa naskah.yaml",
+        "Satu folder di dalam folder daerah adalah satu dokumen, dan naskah utamanya harus bernama naskah.yaml. Nama "
+        "lain, seperti naskah.yml atau naskah.yaml.txt, tidak dibaca, sehingga dokumennya tidak ikut dibangun.",
+        "content/kab-contoh/rad/naskah.yml",
+        "content/kab-contoh/rad/naskah.yaml",
+    ),
+    "SUM015": Penjelasan(
+        "Berkas tidak dimuat",
+        "Berkas ini ada di folder dokumen, tetapi naskahnya tidak menyebut namanya, jadi isinya tidak tercetak.",
+        "lampiran: [lampiran.yaml]   # ada juga lampiran-2.yaml di folder itu",
+        "lampiran: [lampiran.yaml, lampiran-2.yaml]",
+    ),
 }

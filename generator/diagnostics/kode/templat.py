@@ -173,4 +173,11 @@ KODE_TEMPLAT: dict[str, Penjelasan] = {
         "Bidang seperti DDE, INCLUDETEXT, atau MACROBUTTON menjalankan atau menarik sesuatu dari luar. Hapus "
         "bidang itu di Word.",
     ),
+    "TPL029": Penjelasan(
+        "Folder templat tanpa daerah",
+        "Templat khusus daerah disimpan di folder yang namanya sama persis dengan folder daerah di content. Dengan "
+        "nama lain templat itu tidak pernah dipakai, dan daerahnya memakai templat bawaan.",
+        "templates/kota-serangg/peraturan.docx",
+        "templates/kota-serang/peraturan.docx",
+    ),
 }

@@ -159,9 +159,9 @@ class MatriksChecker:
             number = angka(value)
             if number is not None and number != number.to_integral_value():
                 text = str(number).replace(".", ",")
-                digits = text.replace(",", "")
-                hint = f"tulis {_grouped(digits)} bila maksudnya ribuan; bila memang pecahan, "
-                hint += "tambahkan satuannya ke _nasional/satuan.yaml"
+                hint = "bila memang pecahan, tambahkan satuannya ke _nasional/satuan.yaml"
+                if abs(number) >= 1:
+                    hint = f"tulis {_grouped(text.replace(',', ''))} bila maksudnya ribuan; {hint}"
                 message = f"{text} pecahan, padahal satuan `{measure.satuan}` menghitung barang utuh"
                 yield galat("MTK013", self._place((*baris.path, *path)), message, hint)
 

@@ -68,7 +68,10 @@ def _read(value: Any) -> Any:
             hint = error.hint if not any(c.isalpha() for c in text) else _mixed_hint(text)
             raise refuse("ISI005", error.message, _LOOKALIKE_HINT.get(text.lower(), hint)) from None
     hint = _LOOKALIKE_HINT.get(
-        text.lower(), "tulis {teks: ...} bila memang bukan bilangan, atau salah satu: " + ", ".join(_STATES)
+        text.lower(),
+        "hapus tanda petik lengkungnya"
+        if text[0] in "“”„‘’"
+        else "tulis {teks: ...} bila memang bukan bilangan, atau salah satu: " + ", ".join(_STATES),
     )
     raise refuse("MTK002", f"`{text[:40]}` bukan bilangan", hint)
 

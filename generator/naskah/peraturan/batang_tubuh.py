@@ -27,11 +27,16 @@ def _block(unit: Satuan, penulis: Penulis, jenis: str) -> TextBlock:
         return heading(unit, penulis)
     if unit.jenis == "pembuka_definisi":
         text = f"Dalam {jenis} ini yang dimaksud dengan:"
-        return TextBlock(gaya.TEKS, (Run(text),), anchor=unit.anchor, at=unit.at)
+        return TextBlock(gaya.TEKS, (Run(text),), anchor=unit.anchor, at=unit.at, keep_next=True)
     style = {"definisi": gaya.DEFINISI, "ayat": gaya.AYAT, "teks": gaya.TEKS}.get(unit.jenis) or list_style(unit)
-    return TextBlock(
-        style, penulis.runs(closed(unit), unit.at, unit.rantai), unit.nomor, anchor=unit.anchor, at=unit.at
-    )
+    return sentence(unit, style, penulis)
+
+
+def sentence(unit: Satuan, style: str, penulis: Penulis) -> TextBlock:
+    """Return a unit's text as one paragraph; what introduces a list stays on the page of its first item."""
+    runs = penulis.runs(closed(unit), unit.at, unit.rantai)
+    introduces = unit.penutup == ":"
+    return TextBlock(style, runs, unit.nomor, anchor=unit.anchor, at=unit.at, keep_next=introduces)
 
 
 def heading(unit: Satuan, penulis: Penulis) -> TextBlock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from generator.diagnostics.finding import Finding, Place, galat
+from generator.diagnostics.finding import Finding, Place, galat, peringatan
 from generator.naskah.matriks.checks import MatriksChecker
 from generator.naskah.peraturan.matriks_naskah import each_matriks
 
@@ -22,6 +22,7 @@ def check(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:
     """Yield every finding that needs the registries."""
     yield from _kind(naskah, konteks, file)
     yield from _closing_consideration(naskah, file)
+    yield from _single_consideration(naskah, file)
     yield from _laws(naskah, konteks, file)
     yield from _officials(naskah, konteks, file)
     tahun = naskah.periode.tahun if naskah.periode else ()
@@ -44,13 +45,22 @@ def _closing_consideration(naskah: Peraturan, file: str) -> Iterator[Finding]:
             yield galat("KON001", Place(file, ("menimbang", n)), message, "hapus butir ini")
 
 
+def _single_consideration(naskah: Peraturan, file: str) -> Iterator[Finding]:
+    """Only several considerations get a composed closing; a single one must say itself what is enacted."""
+    if len(naskah.menimbang) == 1 and "perlu menetapkan" not in naskah.menimbang[0].teks.casefold():
+        message = "pertimbangan tunggal harus sekaligus menyatakan apa yang ditetapkan"
+        hint = "akhiri dengan `perlu menetapkan {{ jenis }} tentang {{ tentang }}`"
+        source = "UU 12/2011 Lampiran II, bagian Konsiderans"
+        yield peringatan("KON002", Place(file, ("menimbang", 0)), message, hint, source)
+
+
 def _laws(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:
     known = konteks.hukum.peraturan
     seen: set[tuple[str, str | None]] = set()
     for n, each in enumerate(naskah.mengingat):
         at = Place(file, ("mengingat", n))
         if each.peraturan not in known:
-            near = difflib.get_close_matches(each.peraturan, known, 1, 0.6)
+            near = difflib.get_close_matches(each.peraturan, known, 1, 0.8)
             hint = f"maksudnya `{near[0]}`?" if near else "tambahkan di hukum.yaml daerah, atau di _nasional/hukum.yaml"
             yield galat("DAS001", at, f"peraturan `{each.peraturan}` tidak ada dalam pustaka", hint)
         if (each.peraturan, each.bagian) in seen:
@@ -68,5 +78,9 @@ def _officials(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Findi
     for part, key in named:
         if key is not None and key not in pejabat:
             near = difflib.get_close_matches(key, pejabat, 1, 0.5)
-            hint = f"maksudnya `{near[0]}`?" if near else "tambahkan di `pejabat:` pada daerah.yaml"
+            hint = (
+                f"maksudnya `{near[0]}`?"
+                if near
+                else f"yang ada: {', '.join(pejabat)}; yang lain ditambahkan di `pejabat:`"
+            )
             yield galat("PEN002", Place(file, (part, "oleh")), f"pejabat `{key}` tidak ada di daerah.yaml", hint)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.blocks.composition import Slot
-from generator.blocks.model import Orientation, SectionBreak, TextBlock
+from generator.blocks.model import Orientation, SectionBreak
 from generator.naskah.matriks.compose import MatriksComposer
 from generator.naskah.peraturan import gaya
-from generator.naskah.peraturan.batang_tubuh import closed, heading, list_style
+from generator.naskah.peraturan.batang_tubuh import heading, list_style, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,9 +74,7 @@ class LampiranComposer:
                 unit.matriks, tahun, self.konteks.daerah, penulis, unit.at, unit.anchor
             ).compose()
         else:
-            style = _style(unit)
-            runs = penulis.runs(closed(unit), unit.at, unit.rantai)
-            yield TextBlock(style, runs, unit.nomor, anchor=unit.anchor, at=unit.at)
+            yield sentence(unit, _style(unit), penulis)
 
 
 def _style(unit: Satuan) -> str:

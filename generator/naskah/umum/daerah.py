@@ -25,7 +25,6 @@ class PerangkatDaerah(ContentModel):
     """A regional agency or partner body: one official name, other spellings as `alias`."""
 
     nama: Teks
-    singkatan: Teks | None = None
     alias: tuple[Teks, ...] = ()
 
 

@@ -100,7 +100,7 @@ class Penulis:
                 self.findings.append(galat("ISI012", Place(self.file, at), f"tanda `{stray}` tanpa pasangan", hint))
 
     def _report_unknown(self, key: str, at: NodePath, here: str) -> None:
-        near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.6)
+        near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.7)
         where = f"{here} merujuk" if here else "teks ini merujuk"
         if not key:
             hint = "tulis id yang dirujuk, misalnya [[gugus-tugas]]"
