@@ -74,14 +74,36 @@ def explain_syntax(name: str, text: str, error: Any) -> Finding:
     if elsewhere and (line > _last_written(lines) or problem.startswith(_OPENED_BEFORE)):
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
     line = min(line, len(lines))
+    quote = _open_quote(lines, line)
+    if quote:
+        message = "tanda petik dibuka tetapi tidak ditutup di baris ini"
+        return galat("SUM003", Place(name, line=quote[0], column=quote[1]), message, "tambahkan tanda petik penutup")
     for number in (line, line - 1):
         cause = _cause_in_line(name, lines, number)
         if cause:
             return cause
     if problem.startswith("mapping values are not allowed"):
         return _unwanted_colon(name, lines[line - 1], line, column)
+    if problem.startswith("did not find expected ','") and re.search(r"[\]}]", lines[line - 1][column - 1 :]):
+        message = "koma di antara isi kurung hilang, atau teks di dalamnya memuat koma, kurung, atau titik dua"
+        hint = "pisahkan isinya dengan koma, misalnya {awal: 2021, akhir: 2023}; apit teks dengan tanda petik"
+        return galat("SUM003", Place(name, line=line, column=column), message, hint)
     message, hint = _translate(problem)
     return galat("SUM003", Place(name, line=line, column=column), message, hint)
+
+
+def _open_quote(lines: list[str], last: int) -> tuple[int, int] | None:
+    """Return line and column of a quote that is not closed before the next item or key begins.
+
+    A quoted text may go on over several lines, but then these are indented further.
+    """
+    for number, line in enumerate(lines[:last], 1):
+        found = _OPENS_QUOTE.match(line)
+        following = next((each for each in lines[number:] if each.strip()), "")
+        indent = len(line) - len(line.lstrip())
+        if found and len(following) - len(following.lstrip()) <= indent and _NEW_ENTRY.match(following):
+            return number, found.start(1) + 1
+    return None
 
 
 def _unwanted_colon(name: str, text: str, line: int, column: int) -> Finding:
@@ -99,6 +121,8 @@ def _last_written(lines: list[str]) -> int:
 
 
 _LEAD = r"\s*(?:- +)*(?:[\w-]+: +)?(?:- +)?"
+_OPENS_QUOTE = re.compile(_LEAD + r"""("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
+_NEW_ENTRY = re.compile(r"\s*(?:- |-$|[\w-]+:(?: |$))")
 _INDENT = re.compile(r"[ ]*(\t|\u00a0)")
 _BLANK_AFTER = re.compile(r"\s*(?:- +)*(?:[\w-]+:|-)(\u00a0|\t)")
 _STARTS_WITH = re.compile(_LEAD + r"(\{\{|\[\[|[*&!%@`])")
