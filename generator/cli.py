@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator import __version__
 from generator.cli_words import Group, complaint
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _report_failure(error: Exception) -> str:
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings=_CONTEXT)
-@click.version_option(package_name=None, version="0.1.0", prog_name="rancang", message="%(prog)s %(version)s")
+@click.version_option(package_name=None, version=__version__, prog_name="rancang", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> int | None:
     """Rancang: dari isi YAML menjadi naskah Word.
