@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
 from generator.naskah.matriks.baris import flatten
-from generator.naskah.matriks.nilai import angka
+from generator.naskah.matriks.nilai import angka, is_whole
 from generator.naskah.umum.konteks import VersiKla
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class MatriksChecker:
         self.matriks, self.at, self.tahun, self.konteks, self.file = matriks, at, tuple(tahun), konteks, file
         self._known = {*konteks.daerah.perangkat_daerah, *konteks.daerah.mitra}
         self._columns = set(matriks.kolom)
+        self._unprinted = [name for name in _MEASURED if name not in self._columns]
+        self._years = set(self.tahun)
         self._rows = tuple(flatten(matriks))
 
     def check(self) -> Iterator[Finding]:
@@ -88,10 +90,9 @@ class MatriksChecker:
         if baris.awal_aksi:
             yield from self._check_agencies(baris)
         measure = baris.pengukuran
-        unprinted = [
-            name for name in _MEASURED if name not in self._columns and getattr(measure, name) not in (None, {})
-        ]
-        for name in unprinted:
+        for name in self._unprinted:
+            if getattr(measure, name) in (None, {}):
+                continue
             message = f"`{name}` terisi, tetapi matriks ini tidak berkolom `{name}` sehingga tidak akan tercetak"
             yield galat(
                 "MTK008",
@@ -109,6 +110,9 @@ class MatriksChecker:
         base = baris.path[: baris.path.index("aksi") + 2]
         seen: set[str] = set()
         for n, key in enumerate(baris.aksi.penanggung_jawab):
+            if key in self._known and key not in seen:
+                seen.add(key)
+                continue
             at = self._place((*base, "penanggung_jawab", n))
             if key not in self._known:
                 hint = self._agency_hint(key)
@@ -128,7 +132,7 @@ class MatriksChecker:
     def _check_years(self, baris: Baris) -> Iterator[Finding]:
         assert baris.pengukuran is not None
         target = baris.pengukuran.target
-        if "target" not in self._columns or not self.tahun:
+        if "target" not in self._columns or not self.tahun or target.keys() == self._years:
             return
         for year in target:
             if year not in self.tahun:
@@ -151,13 +155,15 @@ class MatriksChecker:
         assert measure is not None
         if measure.satuan is None or measure.satuan in self.konteks.nasional.satuan_pecahan:
             return
-        values = [
+        if is_whole(measure.data_dasar) and all(map(is_whole, measure.target.values())):
+            return
+        values: list[tuple[NodePath, object]] = [
             (("data_dasar",), measure.data_dasar),
             *((("target", str(year)), value) for year, value in measure.target.items()),
         ]
         for path, value in values:
             number = angka(value)
-            if number is not None and number != number.to_integral_value():
+            if number is not None and not is_whole(value):
                 text = str(number).replace(".", ",")
                 hint = "bila memang pecahan, tambahkan satuannya ke _nasional/satuan.yaml"
                 if abs(number) >= 1:
@@ -169,7 +175,7 @@ class MatriksChecker:
         measure = baris.pengukuran
         assert measure is not None
         values: Iterable[object] = (measure.data_dasar, *(measure.target.get(year) for year in self.tahun))
-        if any(angka(value) is None for value in values):  # type: ignore[arg-type]
+        if any(angka(value) is None for value in values):
             message = "`akumulasi: ya` menjumlahkan data dasar dan target tiap tahun, tetapi tidak semuanya bilangan"
             yield galat(
                 "MTK014", self._place((*baris.path, "akumulasi")), message, "isi bilangannya, atau hapus `akumulasi`"

@@ -42,9 +42,8 @@ TABEL = "Matriks"
 STYLES = (TENGAH, ISI, KEPALA, KELOMPOK, JUDUL, TABEL)
 _MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
 _BLANK: tuple[TextBlock, ...] = (TextBlock(ISI, ()),)
-_EMPTY = {style: (TextBlock(style, ()),) for style in (TENGAH, ISI)}
 Merge = Literal["", "restart", "continue"]
-Contents = list[tuple[TextBlock, ...]]
+_SHORT = 16  # numbers, units and the like come again and again; their cells are made once
 _CONTINUED = Cell(_BLANK, 1, "continue")
 
 
@@ -59,7 +58,9 @@ class MatriksComposer:
         self.columns: tuple[NamaKolom, ...] = tuple(matriks.kolom)
         self.span = {name: max(1, len(self.tahun)) if name == "target" else 1 for name in self.columns}
         self._tables = tuple(split_tables(matriks))
-        self._setters: dict[NamaKolom, Callable[[Baris], Contents]] = {
+        self._short: dict[tuple[str, str | None], Cell] = {}
+        self._agencies: dict[tuple[str, ...], Cell] = {}
+        self._setters: dict[NamaKolom, Callable[[Baris], list[Cell]]] = {
             "nomor": self._nomor,
             "indikator": self._indikator,
             "aksi": self._aksi,
@@ -175,8 +176,10 @@ class MatriksComposer:
             merge = self._merge(name, baris, starts, alone)
             if merge == "continue":
                 cells.append(_CONTINUED)
+            elif merge:
+                cells += [cell._replace(merge=merge) for cell in self._setters[name](baris)]
             else:
-                cells += [Cell(content, 1, merge) for content in self._setters[name](baris)]
+                cells += self._setters[name](baris)
         return Row(tuple(cells), f"{self.anchor}/{baris.anchor}", (*self.at, *baris.path))
 
     def _merge(self, name: NamaKolom, baris: Baris, starts: bool, alone: bool) -> Merge:
@@ -186,55 +189,67 @@ class MatriksComposer:
             return "restart" if baris.awal_aksi else "continue"
         return ""
 
-    def _lines(self, style: str, teks: str | None, *at: str | int) -> tuple[TextBlock, ...]:
-        """Return the paragraphs of a cell; `at` is the node below the matrix, needed only for marked texts."""
+    def _cell(self, style: str, teks: str | None, node: NodePath, *below: str | int) -> Cell:
+        """Return a cell; `node` and `below` are its place in the matrix, needed only for marked texts."""
+        key = (style, teks)
+        cell = self._short.get(key)
+        if cell is None:
+            cell = Cell(self._lines(style, teks, node, *below))
+            if teks is None or (len(teks) <= _SHORT and not is_marked(teks)):
+                self._short[key] = cell
+        return cell
+
+    def _lines(self, style: str, teks: str | None, node: NodePath, *below: str | int) -> tuple[TextBlock, ...]:
         if not teks:
-            return _EMPTY[style]
+            return (TextBlock(style, ()),)
+        at = (*self.at, *node, *below)
         if "\n" not in teks:
-            runs = self.penulis.runs(teks, (*self.at, *at)) if is_marked(teks) else (Run(teks),)
-            return (TextBlock(style, runs),)
-        filled = self.penulis.text(teks, (*self.at, *at))  # first, since a tag may reach over several lines
-        return tuple(TextBlock(style, self.penulis.runs(line.strip(), (*self.at, *at))) for line in filled.split("\n"))
+            return (TextBlock(style, self.penulis.runs(teks, at)),)
+        filled = self.penulis.text(teks, at)  # first, since a tag may reach over several lines
+        return tuple(TextBlock(style, self.penulis.runs(line.strip(), at)) for line in filled.split("\n"))
 
-    def _nomor(self, baris: Baris) -> Contents:
+    def _nomor(self, baris: Baris) -> list[Cell]:
         number = f"{baris.nomor}.{huruf(baris.sub)}" if baris.sub else f"{baris.nomor}."
-        return [(TextBlock(TENGAH, (Run(number),)),)]
+        return [Cell((TextBlock(TENGAH, (Run(number),)),))]
 
-    def _indikator(self, baris: Baris) -> Contents:
-        indikator, at = baris.indikator, (*self.at, *baris.indikator_path)
+    def _indikator(self, baris: Baris) -> list[Cell]:
+        indikator, node = baris.indikator, baris.indikator_path
         if not baris.awal_indikator:  # begun again after a long merge or a cut
-            return [self._lines(ISI, f"{indikator.nama} (lanjutan)", *baris.indikator_path, "nama")]
-        lines = self._lines(ISI, indikator.nama, *baris.indikator_path, "nama")
+            return [self._cell(ISI, f"{indikator.nama} (lanjutan)", node, "nama")]
+        lines = self._lines(ISI, indikator.nama, node, "nama")
         if not indikator.ukuran:
-            return [lines]
+            return [Cell(lines)]
         measures = [
-            TextBlock(ISI, self.penulis.runs(f"– {each}", (*at, "ukuran", n)))
+            TextBlock(ISI, self.penulis.runs(f"– {each}", (*self.at, *node, "ukuran", n)))
             for n, each in enumerate(indikator.ukuran)
         ]
-        return [(*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures)]
+        return [Cell((*lines, TextBlock(ISI, (Run("Ukuran:", italic=True),)), *measures))]
 
-    def _aksi(self, baris: Baris) -> Contents:
-        return [self._lines(ISI, baris.aksi.aksi if baris.aksi else None, *baris.path, "aksi")]
+    def _aksi(self, baris: Baris) -> list[Cell]:
+        return [self._cell(ISI, baris.aksi.aksi if baris.aksi else None, baris.path, "aksi")]
 
-    def _ukuran(self, baris: Baris) -> Contents:
-        text = baris.pengukuran.ukuran if baris.pengukuran else None
-        return [self._lines(ISI, text, *baris.path, "ukuran")]
+    def _ukuran(self, baris: Baris) -> list[Cell]:
+        return [self._cell(ISI, baris.pengukuran.ukuran if baris.pengukuran else None, baris.path, "ukuran")]
 
-    def _satuan(self, baris: Baris) -> Contents:
-        text = baris.pengukuran.satuan if baris.pengukuran else None
-        return [self._lines(TENGAH, text, *baris.path, "satuan")]
+    def _satuan(self, baris: Baris) -> list[Cell]:
+        return [self._cell(TENGAH, baris.pengukuran.satuan if baris.pengukuran else None, baris.path, "satuan")]
 
-    def _data_dasar(self, baris: Baris) -> Contents:
+    def _data_dasar(self, baris: Baris) -> list[Cell]:
         value = baris.pengukuran.data_dasar if baris.pengukuran else None
-        return [self._lines(TENGAH, cetak_nilai(value), *baris.path, "data_dasar")]
+        return [self._cell(TENGAH, cetak_nilai(value), baris.path, "data_dasar")]
 
-    def _target(self, baris: Baris) -> Contents:
+    def _target(self, baris: Baris) -> list[Cell]:
         printed = zip(cetak_target(baris.pengukuran, self.tahun), self.tahun or ("",), strict=True)
-        return [self._lines(TENGAH, text, *baris.path, "target", str(year)) for text, year in printed]
+        return [self._cell(TENGAH, text, baris.path, "target", str(year)) for text, year in printed]
 
-    def _penanggung_jawab(self, baris: Baris) -> Contents:
-        found = [self.daerah.instansi(key) for key in (baris.aksi.penanggung_jawab if baris.aksi else ())]
-        return [tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK]
+    def _penanggung_jawab(self, baris: Baris) -> list[Cell]:
+        keys = baris.aksi.penanggung_jawab if baris.aksi else ()
+        cell = self._agencies.get(keys)
+        if cell is None:
+            found = [self.daerah.instansi(key) for key in keys]
+            cell = Cell(tuple(TextBlock(ISI, (Run(each.nama),)) for each in found if each) or _BLANK)
+            self._agencies[keys] = cell
+        return [cell]
 
 
 def _texts(baris: Baris) -> Iterator[tuple[str, NodePath, NodePath]]:

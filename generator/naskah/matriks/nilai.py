@@ -94,8 +94,14 @@ NilaiIsi = Annotated[
 """A value as typed: `8.000`, `tidak berlaku`, or a mapping as of `Nilai`."""
 
 
-def angka(value: Decimal | Keadaan | Nilai | None) -> Decimal | None:
+def angka(value: object) -> Decimal | None:
     """Return the number that a value carries, or None."""
-    if isinstance(value, Nilai):
-        return value.angka
-    return value if isinstance(value, Decimal) else None
+    if type(value) is Decimal:
+        return value
+    return value.angka if isinstance(value, Nilai) else None
+
+
+def is_whole(value: object) -> bool:
+    """Return whether a value is a whole number, or none at all."""
+    number = angka(value)
+    return number is None or number == number.to_integral_value()
