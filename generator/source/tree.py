@@ -28,6 +28,7 @@ Node = dict[str, Any] | list[Any] | str | None
 _ALLOWED_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
+_CONFLICT_MARKS = ("<" * 7, "=" * 7, ">" * 7)  # looked for first: the pattern is slow in a large file
 _LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # libyaml ends a line there, every other program does not
 _DROPPED = "\0"
 _SPLIT_HINT = "pecah menjadi beberapa bagian atau berkas"
@@ -48,12 +49,12 @@ def decode(name: str, data: bytes) -> tuple[SourceFile | None, list[Finding]]:
         readable = problem.at.line > 1 or problem.at.column > 1  # a few wrong bytes in a text: worth an excerpt
         return SourceFile(name, data.decode("utf-8", "replace")) if readable else None, [problem]
     text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    conflict = _CONFLICT.search(text)
+    conflict = any(mark in text for mark in _CONFLICT_MARKS) and _CONFLICT.search(text)
     if conflict:
         at = place_at(name, text, conflict.start())
         hint = "pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>"
         return SourceFile(name, text), [galat("SUM006", at, "tanda konflik git belum diselesaikan", hint)]
-    odd = _LINE_BREAK.search(text)
+    odd = not text.isascii() and _LINE_BREAK.search(text)
     if odd:
         message = f"pemisah baris U+{ord(odd.group()):04X} (hasil salin dari program lain) tidak boleh ada"
         at = place_at(name, text, odd.start())
@@ -112,35 +113,54 @@ class _Reader:
         self._key: str | None = None
         self._dropped: list[tuple[dict[str, Any], str]] = []
         self._documents = 0
+        self._known_keys: set[str] = set()
 
     def read(self) -> None:
         parser = CParser(self.text)
-        get_event: Callable[[], Any] = parser.get_event
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        count = 0
         try:
-            while (event := get_event()) is not None:
-                kind = type(event)
-                if kind is scalar:
-                    self._add(self._scalar(event), event)
-                elif kind is mapping or kind is sequence:
-                    self._open({} if kind is mapping else [], event)
-                elif kind in ends:
-                    self._container, self._key = self._stack.pop()
-                else:
-                    self._other(event)
-                count += 1
-                if count > limits.MAX_NODES:
-                    raise _StopError(
-                        self._galat(
-                            "SUM009", event, f"lebih dari {limits.MAX_NODES} butir dalam satu berkas", _SPLIT_HINT
-                        )
-                    )
+            self._read(parser.get_event)
         finally:
             parser.dispose()
         for container, key in self._dropped:
             container.pop(key, None)
+
+    def _read(self, get_event: Callable[[], Any]) -> None:
+        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        event: Any = None
+        for _ in range(limits.MAX_NODES):
+            event = get_event()
+            kind = type(event)
+            if kind is scalar:
+                value = event.value
+                container = self._container
+                key = self._key
+                if (
+                    type(container) is not dict
+                    or event.style
+                    or event.tag is not None
+                    or event.anchor is not None
+                    or len(value) > limits.MAX_SCALAR_CHARS
+                ):
+                    self._add(self._scalar(event), event)
+                elif key is not None:  # the short way of nine events in ten: a plain value, or a key seen before
+                    container[key] = value or None
+                    self._key = None
+                elif value in self._known_keys and value not in container:
+                    self._key = value
+                else:
+                    self._key = self._new_key(value or None, container, event)
+                    self._known_keys.add(self._key)
+            elif kind is mapping or kind is sequence:
+                self._open({} if kind is mapping else [], event)
+            elif kind in ends:
+                self._container, self._key = self._stack.pop()
+            elif event is None:
+                return
+            else:
+                self._other(event)
+        message = f"lebih dari {limits.MAX_NODES} butir dalam satu berkas"
+        raise _StopError(self._galat("SUM009", event, message, _SPLIT_HINT))
 
     def _other(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):

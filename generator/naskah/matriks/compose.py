@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from generator.bahasa.angka import format_bilangan
 from generator.bahasa.penomoran import huruf, romawi
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock, plain_text
 from generator.naskah.matriks.baris import Baris, Tabel, split_tables
-from generator.naskah.matriks.nilai import Keadaan, Nilai, angka
+from generator.naskah.matriks.cetak import cetak_nilai, cetak_target
+from generator.naskah.matriks.nilai import Nilai
 from generator.naskah.umum.kalimat import in_capitals, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.blocks.model import Block, NodePath
-    from generator.naskah.matriks.model import Matriks, NamaKolom, Pengukuran
+    from generator.naskah.matriks.model import Matriks, NamaKolom
     from generator.naskah.umum.daerah import Daerah
     from generator.naskah.umum.kalimat import Penulis
 
@@ -269,46 +268,6 @@ def _texts(baris: Baris) -> Iterator[tuple[str, NodePath, NodePath]]:
                 yield _words(value), baris.path, ("target", str(year))
 
 
-def _words(value: Decimal | Keadaan | Nilai | None) -> str:
+def _words(value: object) -> str:
     """Return what an author wrote in words inside a value."""
     return (value.teks or value.keterangan or "") if isinstance(value, Nilai) else ""
-
-
-@lru_cache(maxsize=4096)
-def _cetak_angka(digits: str) -> str:
-    """Format a number kept as text: equal numbers with other decimals (85,1 and 85,10) must stay apart."""
-    return format_bilangan(Decimal(digits))
-
-
-def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
-    """Return a value as printed: 48.815 (84,29%; 13 Desa); `-` where there is none by intent."""
-    if value is None:
-        return ""
-    if isinstance(value, Keadaan):
-        return "-" if value is Keadaan.TIDAK_BERLAKU else value.value
-    if isinstance(value, Decimal):
-        return _cetak_angka(str(value))
-    if value.teks is not None:
-        return value.teks
-    share = f"{format_bilangan(value.persen)}%" if value.persen is not None else None
-    remarks = "; ".join(each for each in (share, value.keterangan) if each)
-    assert value.angka is not None  # the model demands it where there is no text
-    number = format_bilangan(value.angka)
-    return f"{number} ({remarks})" if remarks else number
-
-
-def cetak_target(pengukuran: Pengukuran | None, tahun: Sequence[int]) -> list[str]:
-    """Return the printed target of every year; with `akumulasi` the running total is added in parentheses."""
-    if pengukuran is None:
-        return [""] * max(1, len(tahun))
-    printed: list[str] = []
-    total = angka(pengukuran.data_dasar) or Decimal(0)
-    for year in tahun:
-        value = pengukuran.target.get(year)
-        text = cetak_nilai(value)
-        added = angka(value)
-        if pengukuran.akumulasi and added is not None:
-            total += added
-            text += f" (kumulatif {format_bilangan(total)})"
-        printed.append(text)
-    return printed or [""]

@@ -10,8 +10,9 @@ import pytest
 from generator.blocks.model import Orientation, Row, TableBlock, TextBlock, block_text
 from generator.diagnostics.finding import Finding
 from generator.naskah.matriks.baris import CUT_ROWS, WHOLE_ROWS, flatten, split_tables
+from generator.naskah.matriks.cetak import cetak_nilai, cetak_target
 from generator.naskah.matriks.checks import MatriksChecker
-from generator.naskah.matriks.compose import MatriksComposer, cetak_nilai, cetak_target
+from generator.naskah.matriks.compose import MatriksComposer
 from generator.naskah.matriks.model import Aksi, Matriks
 from generator.naskah.matriks.nilai import Keadaan, Nilai, NilaiIsi
 from generator.source.fields import ContentModel
