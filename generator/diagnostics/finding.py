@@ -27,7 +27,7 @@ class Place:
 
     `path` is resolved to a line and column only when the finding is printed; `detail` names a
     place that has no line, such as a table cell of a Word template. `key` points at the key of
-    the node instead of its value.
+    the node instead of its value, `word` at the words that are meant inside the value.
     """
 
     file: str
@@ -36,6 +36,7 @@ class Place:
     column: int = 0
     detail: str = ""
     key: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

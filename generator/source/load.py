@@ -58,6 +58,10 @@ class Library:
         if file not in self._indexes:
             self._indexes[file] = PlaceIndex(self.files[file].text)
         index = self._indexes[file]
+        if at.word:
+            while path and not index.knows(path):  # a text that stands for a mapping has no node of its own
+                path = path[:-1]
+            return file, *index.word(path, at.word)
         return file, *(index.key(path) if at.key else index.value(path))
 
     def included(self, name: str) -> list[str]:

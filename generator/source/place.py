@@ -20,6 +20,7 @@ class PlaceIndex:
     def __init__(self, text: str) -> None:
         self._values: dict[NodePath, Span] = {}
         self._keys: dict[NodePath, Span] = {}
+        self._last_lines: dict[NodePath, int] = {}
         self._lines = text.split("\n")
         try:
             self._read(text)
@@ -37,6 +38,21 @@ class PlaceIndex:
         while path and path not in self._values and path not in self._keys:
             path = path[:-1]
         return self._keys.get(path) or self.value(path)
+
+    def knows(self, path: NodePath) -> bool:
+        """Return whether the file has this node."""
+        return path in self._values
+
+    def word(self, path: NodePath, word: str) -> Span:
+        """Return where words stand in a text; where they are not found as such, the start of the text."""
+        line, column, end = self.value(path)
+        start = column - 1
+        for number in range(line, self._last_lines.get(path, 0) + 1):
+            found = self._lines[number - 1].find(word, start)
+            if found >= 0:
+                return number, found + 1, found + 1 + len(word)
+            start = 0
+        return line, column, end
 
     def _read(self, text: str) -> None:
         parser = CParser(text)
@@ -71,7 +87,9 @@ class PlaceIndex:
         else:
             path = (*parent, top[2])
             top[2] = None
-        self._values.setdefault(path, span)
+        if path not in self._values:
+            self._values[path] = span
+            self._last_lines[path] = event.end_mark.line + 1
         return path
 
     def _span(self, event: Any) -> Span:

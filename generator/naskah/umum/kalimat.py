@@ -63,26 +63,27 @@ class Penulis:
         for match in _REFERENCE.finditer(filled):
             before = filled[end : match.start()]
             end = match.end()
-            word, linked = self._reference(match[1], at, posisi, nama_posisi or nama_satuan(posisi))
+            word, linked = self._reference(match, at, posisi, nama_posisi or nama_satuan(posisi))
             if word:
                 before = _with_preposition(before, word)
             pieces += [before, _HERE]
             references.append(linked)
         return tuple(_put_back(emphasize("".join([*pieces, filled[end:]])), references))
 
-    def _reference(self, names: str, at: NodePath, posisi: Rantai, here: str) -> tuple[str, list[Run]]:
-        keys, penghubung, sampai = _split_names(names)
+    def _reference(self, found: re.Match[str], at: NodePath, posisi: Rantai, here: str) -> tuple[str, list[Run]]:
+        keys, penghubung, sampai = _split_names(found[1])
+        place = Place(self.file, at, word=found[0])
         if len(keys) == 1 and keys[0] in self.hukum.peraturan:
             return "", emphasize(short_name(self.hukum, keys[0]))
         unknown = [key for key in keys if key not in self.sasaran]
         for key in unknown:
-            self._report_unknown(key, at, here)
+            self._report_unknown(key, place, here)
         if unknown or not keys:
             return "", [Run(_UNREADABLE)]
         if sampai and len(keys) != 2:
-            message = f"`s.d.` dalam [[{names}]] hanya boleh berdiri di antara dua nama"
+            message = f"`s.d.` dalam {found[0]} hanya boleh berdiri di antara dua nama"
             hint = "tulis semua namanya berkoma; yang berurutan dicetak `sampai dengan` dengan sendirinya"
-            self.findings.append(galat("RUJ002", Place(self.file, at), message, hint))
+            self.findings.append(galat("RUJ002", place, message, hint))
             return "", [Run(_UNREADABLE)]
         order = list(self.sasaran)  # as on paper: a reference begins with the smallest
         targets = [self.sasaran[key] for key in sorted(keys, key=order.index)]
@@ -92,30 +93,31 @@ class Penulis:
     def _report_strays(self, filled: str, at: NodePath) -> None:
         """Report brackets that open or close nothing: they would be printed."""
         for stray in _STRAY.findall(_REFERENCE.sub("", filled)):
+            place = Place(self.file, at, word=stray if filled.count(stray) == 1 else "")
             if stray in ("[[", "]]"):
                 hint = "tulis rujukan utuh, misalnya [[gugus-tugas]]"
-                self.findings.append(galat("RUJ002", Place(self.file, at), f"tanda `{stray}` tanpa pasangan", hint))
+                self.findings.append(galat("RUJ002", place, f"tanda `{stray}` tanpa pasangan", hint))
             else:
                 hint = "tulis nilai utuh, misalnya {{ daerah.nama }}, atau hapus tandanya"
-                self.findings.append(galat("ISI012", Place(self.file, at), f"tanda `{stray}` tanpa pasangan", hint))
+                self.findings.append(galat("ISI012", place, f"tanda `{stray}` tanpa pasangan", hint))
 
-    def _report_unknown(self, key: str, at: NodePath, here: str) -> None:
+    def _report_unknown(self, key: str, place: Place, here: str) -> None:
         near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.7)
         where = f"{here} merujuk" if here else "teks ini merujuk"
         if not key:
             hint = "tulis id yang dirujuk, misalnya [[gugus-tugas]]"
-            self.findings.append(galat("RUJ002", Place(self.file, at), f"{where} tanpa menyebut sasaran: [[ ]]", hint))
+            self.findings.append(galat("RUJ002", place, f"{where} tanpa menyebut sasaran: [[ ]]", hint))
             return
         if key in self.hukum.peraturan:
             message, hint = (
                 f"{where} `{key}` bersama rujukan lain",
                 "peraturan dirujuk satu per satu: [[...]] dan [[...]]",
             )
-            self.findings.append(galat("RUJ001", Place(self.file, at), message, hint))
+            self.findings.append(galat("RUJ001", place, message, hint))
             return
         hint = f"maksudnya [[{near[0]}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"
         message = f"{where} `{key}`, yang tidak ada dalam naskah ini maupun pustaka peraturan"
-        self.findings.append(galat("RUJ001", Place(self.file, at), message, hint))
+        self.findings.append(galat("RUJ001", place, message, hint))
 
 
 def emphasize(text: str) -> list[Run]:
