@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import click
+
+from generator.diagnostics.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,8 +79,8 @@ def _options(error: click.UsageError) -> list[str]:
 
 
 def _near(word: str, known: Sequence[str]) -> str:
-    found = difflib.get_close_matches(word, known, 1, 0.6)
-    return f"; maksudnya `{found[0]}`?" if found else ""
+    found = nearest(word, known, 0.6)
+    return f"; maksudnya `{found}`?" if found else ""
 
 
 def _bad_value(error: click.BadParameter) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat, peringatan
+from generator.diagnostics.near import nearest
 from generator.diagnostics.render import Located, sort_located, without_echo
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
@@ -212,8 +212,8 @@ def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | No
     if not jenis:
         at = Place(name, ("jenis",), key=True)
         return None, galat("ISI001", at, "kunci `jenis` belum ada", f"tambahkan `jenis: ...`; pilihannya: {choices}")
-    near = difflib.get_close_matches(jenis.lower().replace(" ", "_"), KINDS, 1, 0.5)
-    hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {choices}"
+    near = nearest(jenis.lower().replace(" ", "_"), KINDS, 0.5)
+    hint = f"maksudnya `{near}`?" if near else f"pilihannya: {choices}"
     return None, galat("ISI007", Place(name, ("jenis",)), f"jenis naskah `{short(jenis)}` tidak dikenal", hint)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import textwrap
 from typing import Final
 
@@ -12,6 +11,7 @@ from generator.diagnostics.kode.matriks import KODE_MATRIKS
 from generator.diagnostics.kode.naskah import KODE_NASKAH
 from generator.diagnostics.kode.sumber import KODE_SUMBER
 from generator.diagnostics.kode.templat import KODE_TEMPLAT
+from generator.diagnostics.near import nearest
 
 __all__ = ["KODE", "Penjelasan", "explain", "near_code"]
 
@@ -34,5 +34,5 @@ def explain(code: str) -> str | None:
 
 def near_code(code: str) -> str | None:
     """Return the known code that looks most like this one."""
-    near = difflib.get_close_matches(code, KODE, 1, 0.5)
-    return near[0] if near else None
+    near = nearest(code, KODE, 0.5)
+    return near or None

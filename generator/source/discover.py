@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.diagnostics.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,8 @@ def select(targets: tuple[Target, ...], names: Sequence[str]) -> tuple[Target, .
         matching = {target for target in targets if name in (str(target), target.daerah)}
         if not matching:
             known = [*(str(target) for target in targets), *(target.daerah for target in targets)]
-            near = difflib.get_close_matches(name, known, 1, 0.5)
-            hint = f"; maksudnya `{near[0]}`?" if near else "; lihat daftarnya dengan: python build.py list"
+            near = nearest(name, known, 0.5)
+            hint = f"; maksudnya `{near}`?" if near else "; lihat daftarnya dengan: python build.py list"
             raise UnknownTargetError(f"tidak ada daerah atau dokumen bernama `{raw}`{hint}")
         chosen |= matching
     return tuple(sorted(chosen))

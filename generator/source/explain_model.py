@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics.finding import Finding, NodePath, Place, galat
+from generator.diagnostics.near import nearest
 from generator.source.known_keys import item_keys, known_keys
 from generator.source.syntax_help import QUOTE_HINT
 from generator.source.words import short
@@ -98,8 +98,8 @@ class Explainer:
         self._split: set[NodePath] = set()
         for error in errors:
             if error.kind == "extra_forbidden":
-                near = difflib.get_close_matches(error.name, self._known(error), 1, 0.6)
-                meant.setdefault(error.parent, set()).update(near)
+                near = nearest(error.name, self._known(error), 0.6)
+                meant.setdefault(error.parent, set()).update([near] if near else [])
                 if _is_text(error.name) and not self._has_known(error):
                     self._split.add(error.parent)
         return meant
@@ -130,8 +130,8 @@ class Explainer:
         if error.parent in self._split and error.parent:
             return galat("ISI003", at, _COLON, QUOTE_HINT)
         known = self._known(error)
-        near = difflib.get_close_matches(error.name, known, 1, 0.6)
-        hint = f"maksudnya `{near[0]}`?" if near else f"kunci yang dikenal di sini: {', '.join(known)}"
+        near = nearest(error.name, known, 0.6)
+        hint = f"maksudnya `{near}`?" if near else f"kunci yang dikenal di sini: {', '.join(known)}"
         return galat("ISI002", at, f"kunci `{short(error.name)}` tidak dikenal", hint)
 
     def _unknown_item(self, error: _Error) -> Finding:
@@ -146,9 +146,9 @@ class Explainer:
             message = f"di sini hanya boleh butir berkunci {names}, bukan {_what(value)}"
             return galat("ISI003", Place(self.file, error.path), message, hint)
         for key in value:
-            if near := difflib.get_close_matches(key, tags, 1, 0.6):
+            if near := nearest(key, tags, 0.6):
                 at = Place(self.file, (*error.path, key), key=True)
-                return galat("ISI002", at, f"kunci `{short(key)}` tidak dikenal", f"maksudnya `{near[0]}`?")
+                return galat("ISI002", at, f"kunci `{short(key)}` tidak dikenal", f"maksudnya `{near}`?")
         first = next(iter(value))
         at = Place(self.file, (*error.path, first), key=True)
         if _is_text(first):
@@ -207,8 +207,8 @@ def _wrong_shape(at: Place, kind: str, value: Any) -> Finding:
 def _not_a_choice(at: Place, value: Any, expected: str) -> Finding:
     choices = [part.strip("' ") for part in expected.replace("' or '", "', '").split("', '")]
     text = short(value)
-    near = difflib.get_close_matches(text.lower(), choices, 1, 0.5)
-    hint = f"maksudnya `{near[0]}`?" if near else f"pilihannya: {', '.join(choices)}"
+    near = nearest(text.lower(), choices, 0.5)
+    hint = f"maksudnya `{near}`?" if near else f"pilihannya: {', '.join(choices)}"
     return galat("ISI007", at, f"`{text}` bukan salah satu pilihan", hint)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics.finding import Finding, NodePath, Place, galat
+from generator.diagnostics.near import nearest
 from generator.diagnostics.reasons import reason
 from generator.source.comment_trap import find_comment_traps
 from generator.source.place import PlaceIndex
@@ -125,8 +125,8 @@ class Library:
         folder = name.rsplit("/", 1)[0]
         if not (self.root / folder / file).is_file() or "/" in file or "\\" in file:
             present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" != name]
-            near = difflib.get_close_matches(file, present, 1, 0.5)
-            hint = f"maksudnya `{near[0]}`?" if near else "tulis nama berkas di folder yang sama"
+            near = nearest(file, present, 0.5)
+            hint = f"maksudnya `{near}`?" if near else "tulis nama berkas di folder yang sama"
             return None, [galat("SUM011", at, f"berkas `{short(file)}` tidak ada di folder ini", hint)]
         if f"{folder}/{file}" == name:
             return None, [

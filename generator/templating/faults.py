@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from generator.diagnostics import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +52,8 @@ class ValueFaultError(Exception):
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:
     """Return the candidate most like `word`, upper and lower case apart, or an empty string."""
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates)}
-    found = difflib.get_close_matches(word.casefold(), list(by_folded), 1, cutoff)
-    return by_folded[found[0]] if found else ""
+    found = near.nearest(word.casefold(), list(by_folded), cutoff)
+    return by_folded[found] if found else ""
 
 
 def did_you_mean(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
+from generator.diagnostics.near import nearest
 from generator.naskah.matriks.baris import flatten
 from generator.naskah.matriks.nilai import angka, is_whole
 from generator.naskah.umum.konteks import VersiKla
@@ -187,5 +187,5 @@ def _grouped(digits: str) -> str:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    found = difflib.get_close_matches(word, sorted(known), 1, 0.5)
-    return f"maksudnya `{found[0]}`?" if found else "yang dikenal: " + ", ".join(sorted(known)[:8])
+    found = nearest(word, sorted(known), 0.5)
+    return f"maksudnya `{found}`?" if found else "yang dikenal: " + ", ".join(sorted(known)[:8])

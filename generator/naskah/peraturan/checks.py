@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
+from generator.diagnostics.near import nearest
 from generator.naskah.matriks.checks import MatriksChecker
 from generator.naskah.peraturan.matriks_naskah import each_matriks
 
@@ -60,8 +60,8 @@ def _laws(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:
     for n, each in enumerate(naskah.mengingat):
         at = Place(file, ("mengingat", n))
         if each.peraturan not in known:
-            near = difflib.get_close_matches(each.peraturan, known, 1, 0.8)
-            hint = f"maksudnya `{near[0]}`?" if near else "tambahkan di hukum.yaml daerah, atau di _nasional/hukum.yaml"
+            near = nearest(each.peraturan, known, 0.8)
+            hint = f"maksudnya `{near}`?" if near else "tambahkan di hukum.yaml daerah, atau di _nasional/hukum.yaml"
             yield galat("DAS001", at, f"peraturan `{each.peraturan}` tidak ada dalam pustaka", hint)
         if (each.peraturan, each.bagian) in seen:
             yield galat(
@@ -77,9 +77,9 @@ def _officials(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Findi
         named.append(("salinan", naskah.salinan.oleh))
     for part, key in named:
         if key is not None and key not in pejabat:
-            near = difflib.get_close_matches(key, pejabat, 1, 0.5)
+            near = nearest(key, pejabat, 0.5)
             hint = (
-                f"maksudnya `{near[0]}`?"
+                f"maksudnya `{near}`?"
                 if near
                 else f"yang ada: {', '.join(pejabat)}; yang lain ditambahkan di `pejabat:`"
             )

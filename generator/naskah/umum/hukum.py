@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import model_validator
 
 from generator.diagnostics.finding import Finding, Place, galat
+from generator.diagnostics.near import nearest
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks, refuse
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def check_library(jenis: Mapping[str, JenisPeraturan], files: Mapping[str, Dafta
 
 
 def _near(key: str, known: Iterable[str]) -> str:
-    found = difflib.get_close_matches(key, list(known), 1, 0.6)
-    return f"maksudnya `{found[0]}`?" if found else "yang dikenal: " + ", ".join(known)
+    found = nearest(key, list(known), 0.6)
+    return f"maksudnya `{found}`?" if found else "yang dikenal: " + ", ".join(known)
 
 
 def _check_law(
@@ -124,6 +124,6 @@ def _check_law(
     for path, key in links:
         if key not in owner:
             message = f"peraturan `{key}` tidak ada dalam pustaka"
-            near = difflib.get_close_matches(key, owner, 1, 0.6)
-            hint = f"maksudnya `{near[0]}`?" if near else "tambahkan peraturan itu, atau hapus tautannya"
+            near = nearest(key, owner, 0.6)
+            hint = f"maksudnya `{near}`?" if near else "tambahkan peraturan itu, atau hapus tautannya"
             yield galat("DAS001", Place(at.file, (*at.path, *path)), message, hint)

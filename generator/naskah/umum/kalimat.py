@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.bahasa.teks import kapital
 from generator.blocks.model import Run
 from generator.diagnostics.finding import Finding, Place, galat
+from generator.diagnostics.near import nearest
 from generator.naskah.umum.rujukan import Sasaran, kata_depan, nama_satuan, tulis
 from generator.naskah.umum.sitasi import short_name
 from generator.templating.text import TextFault, TextRenderer
@@ -85,8 +85,9 @@ class Penulis:
             hint = "tulis semua namanya berkoma; yang berurutan dicetak `sampai dengan` dengan sendirinya"
             self.findings.append(galat("RUJ002", place, message, hint))
             return "", [Run(_UNREADABLE)]
-        order = list(self.sasaran)  # as on paper: a reference begins with the smallest
-        targets = [self.sasaran[key] for key in sorted(keys, key=order.index)]
+        if len(keys) > 1:  # as on paper: a reference begins with the smallest
+            keys.sort(key=list(self.sasaran).index)
+        targets = [self.sasaran[key] for key in keys]
         parts = tulis(targets, penghubung, posisi, sampai=sampai)
         return kata_depan(targets, posisi), [Run(part.teks, to=part.anchor) for part in parts]
 
@@ -102,7 +103,7 @@ class Penulis:
                 self.findings.append(galat("ISI012", place, f"tanda `{stray}` tanpa pasangan", hint))
 
     def _report_unknown(self, key: str, place: Place, here: str) -> None:
-        near = difflib.get_close_matches(key, [*self.sasaran, *self.hukum.peraturan], 1, 0.7)
+        near = nearest(key, [*self.sasaran, *self.hukum.peraturan], 0.7)
         where = f"{here} merujuk" if here else "teks ini merujuk"
         if not key:
             hint = "tulis id yang dirujuk, misalnya [[gugus-tugas]]"
@@ -115,7 +116,7 @@ class Penulis:
             )
             self.findings.append(galat("RUJ001", place, message, hint))
             return
-        hint = f"maksudnya [[{near[0]}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"
+        hint = f"maksudnya [[{near}]]?" if near else f"beri `id: {key}` pada sasaran, atau betulkan namanya"
         message = f"{where} `{key}`, yang tidak ada dalam naskah ini maupun pustaka peraturan"
         self.findings.append(galat("RUJ001", place, message, hint))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from generator.bahasa.penomoran import huruf
+from generator.bahasa.penomoran import nomor_rincian
 from generator.bahasa.teks import bersihkan_akhiran
 from generator.source.fields import ContentModel, Id, Teks, text_as
 
@@ -29,10 +29,7 @@ class Butir(ContentModel):
 
 ButirIsi = Annotated[Butir, text_as("teks")]
 
-_FORMS: dict[str, tuple[tuple[str, str], ...]] = {
-    "huruf": (("huruf", "{h}."), ("angka", "{n}."), ("huruf", "{h})"), ("angka", "{n})")),
-    "angka": (("angka", "{n}."), ("huruf", "{h}."), ("angka", "{n})"), ("huruf", "{h})")),
-}
+_FORMS = {"huruf": (1, 2, 3, 4), "angka": (2, 1, 4, 3)}  # which of a. 1. a) 1) stands at each level
 
 
 def nomor_butir(penomoran: Penomoran, tingkat: int, n: int) -> tuple[str, str, str]:
@@ -42,9 +39,9 @@ def nomor_butir(penomoran: Penomoran, tingkat: int, n: int) -> tuple[str, str, s
     """
     if penomoran == "tanpa":
         return "butir", str(n), "–"
-    unit, form = _FORMS[penomoran][tingkat - 1]
-    printed = form.format(h=huruf(n), n=n)
-    return unit, printed.rstrip("."), printed
+    form = _FORMS[penomoran][tingkat - 1]
+    printed = nomor_rincian(form, n)
+    return ("huruf" if form % 2 else "angka"), printed.rstrip("."), printed
 
 
 def deret(penomoran: Penomoran, tingkat: int) -> Penomoran:

@@ -23,8 +23,7 @@ def _terbilang(value: object) -> str:
 
 
 def _bilangan(value: object) -> str:
-    number = _number(value, "bilangan")
-    return f"{angka.format_bilangan(number)} ({kata.terbilang(number)})"
+    return kata.bilangan(_number(value, "bilangan"))
 
 
 def _angka(value: object) -> str:
