@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from generator.blocks.model import Run, TextBlock
 from generator.naskah.peraturan import gaya
 from generator.naskah.umum.kalimat import in_capitals
-from generator.naskah.umum.rincian import tutup, tutup_kalimat
+from generator.naskah.umum.susunan import closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.naskah.peraturan.susunan import Satuan
     from generator.naskah.umum.kalimat import Penulis
+    from generator.naskah.umum.susunan import Satuan
 
 
 def compose_batang_tubuh(units: Iterable[Satuan], penulis: Penulis, jenis: str) -> Iterator[TextBlock]:
@@ -50,10 +50,3 @@ def heading(unit: Satuan, penulis: Penulis) -> TextBlock:
 def list_style(unit: Satuan) -> str:
     """Return the style of a list item, by how far it is indented."""
     return gaya.BUTIR[unit.tingkat - 1]
-
-
-def closed(unit: Satuan) -> str:
-    """Return a unit's text with the closing that rules fix."""
-    if unit.penutup is None:
-        return unit.teks
-    return tutup_kalimat(unit.teks) if unit.penutup == "." else tutup(unit.teks, unit.penutup)

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from generator.blocks.model import Block
     from generator.naskah.peraturan.model import Lampiran, Peraturan
-    from generator.naskah.peraturan.susunan import Satuan, Susunan
+    from generator.naskah.peraturan.susunan import Susunan
     from generator.naskah.umum.kalimat import Penulis
     from generator.naskah.umum.konteks import Konteks
+    from generator.naskah.umum.susunan import Satuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,9 @@ class LampiranComposer:
         penulis = self.penulis
         if unit.jenis == "bab_lampiran":
             yield heading(unit, penulis)
-        elif unit.matriks is not None:
+        elif unit.muatan is not None:
             tahun = self.naskah.periode.tahun if self.naskah.periode else ()
-            yield from MatriksComposer(
-                unit.matriks, tahun, self.konteks.daerah, penulis, unit.at, unit.anchor
-            ).compose()
+            yield from MatriksComposer(unit.muatan, tahun, self.konteks.daerah, penulis, unit.at, unit.anchor).compose()
         else:
             yield sentence(unit, _style(unit), penulis)
 
@@ -94,5 +93,5 @@ def _parts(lampiran: Lampiran, units: Sequence[Satuan]) -> Iterator[tuple[Orient
         parts[-1].append(unit)
     for part in parts:
         if part:
-            across = any(unit.matriks is not None for unit in part)
+            across = any(unit.muatan is not None for unit in part)
             yield (Orientation.LANSKAP if across else Orientation(lampiran.halaman)), part

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.naskah.matriks.model import Matriks
-from generator.naskah.umum.rincian import Butir, ButirIsi, Penghubung, Penomoran
+from generator.naskah.umum.rincian import Butir, ButirIsi, Penghubung, Uraian
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, TanggalIsi, Teks, refuse, text_as
 
 
@@ -129,22 +129,6 @@ class Bab(ContentModel):
         Annotated[Annotated[Bagian, Tag("<bagian>")] | Annotated[Pasal, Tag("<pasal>")], _first_key("bagian", "pasal")],
         ...,
     ] = Field(min_length=1, max_length=999)
-
-
-class Uraian(ContentModel):
-    """A paragraph of an attachment, with a list below it or not; or a list alone."""
-
-    teks: Teks | None = None
-    rincian: tuple[ButirIsi, ...] = ()
-    penghubung: Penghubung = "dan"
-    penomoran: Penomoran = "huruf"
-    bentuk: Literal["rincian", "kalimat"] = "rincian"
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if self.teks is None and not self.rincian:
-            raise refuse("ISI004", "butir ini tidak berisi teks maupun rincian", "isi `teks`, atau hapus butirnya")
-        return self
 
 
 class Subbab(ContentModel):

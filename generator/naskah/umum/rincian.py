@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
+
+from pydantic import model_validator
 
 from generator.bahasa.penomoran import nomor_rincian
 from generator.bahasa.teks import bersihkan_akhiran
-from generator.source.fields import ContentModel, Id, Teks, text_as
+from generator.source.fields import ContentModel, Id, Teks, refuse, text_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,23 @@ class Butir(ContentModel):
 
 
 ButirIsi = Annotated[Butir, text_as("teks")]
+
+
+class Uraian(ContentModel):
+    """A paragraph of running text, with a list below it or not; or a list alone."""
+
+    teks: Teks | None = None
+    rincian: tuple[ButirIsi, ...] = ()
+    penghubung: Penghubung = "dan"
+    penomoran: Penomoran = "huruf"
+    bentuk: Bentuk = "rincian"
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.teks is None and not self.rincian:
+            raise refuse("ISI004", "butir ini tidak berisi teks maupun rincian", "isi `teks`, atau hapus butirnya")
+        return self
+
 
 _FORMS = {"huruf": (1, 2, 3, 4), "angka": (2, 1, 4, 3)}  # which of a. 1. a) 1) stands at each level
 

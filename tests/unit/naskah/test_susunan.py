@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.naskah.peraturan.susunan import Satuan, Susunan, susun
+from generator.naskah.peraturan.susunan import Susunan, susun
+from generator.naskah.umum.susunan import Satuan
 from generator.source.validate import validate
 from tests.unit.naskah.naskah_tools import FILE, matriks, peraturan, tubuh
 
