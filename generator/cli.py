@@ -14,6 +14,9 @@ from generator import __version__
 from generator.cli_words import Group, complaint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.outputs.printing import Printing
     from generator.pipeline import Folders, Report
     from generator.source.discover import Target
 
@@ -60,17 +63,39 @@ def _report_failure(error: Exception) -> str:
     return f"galat program ({type(error).__name__}), bukan salah isi; kirimkan berkas {path} kepada pembuat program"
 
 
+def _printing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what a person may want of LibreOffice; the bare program takes the same options as `build`."""
+    pdf = click.option("--pdf", is_flag=True, help="Buat juga PDF di samping berkas Word (perlu LibreOffice).")
+    pages = click.option(
+        "--tanpa-halaman", is_flag=True, help="Jangan hitung nomor halaman daftar isi: lebih cepat untuk draf."
+    )
+    place = click.option(
+        "--soffice",
+        default="",
+        envvar="RANCANG_SOFFICE",
+        metavar="PROGRAM",
+        help="Letak LibreOffice bila tidak ditemukan sendiri; dapat juga diisi di RANCANG_SOFFICE.",
+    )
+    return pdf(pages(place(command)))
+
+
 @click.group(cls=Group, invoke_without_command=True, context_settings=_CONTEXT)
 @click.version_option(package_name=None, version=__version__, prog_name="rancang", message="%(prog)s %(version)s")
+@_printing_options
 @click.pass_context
-def cli(context: click.Context) -> int | None:
+def cli(context: click.Context, *, pdf: bool, tanpa_halaman: bool, soffice: str) -> int | None:
     """Rancang: dari isi YAML menjadi naskah Word.
 
     Tanpa perintah, semua dokumen dibangun ke folder output.
     """
+    options = {"pdf": pdf, "tanpa_halaman": tanpa_halaman, "soffice": soffice}
     if context.invoked_subcommand is None:
-        code: int = context.invoke(build, names=(), out=None, jobs=1, force=False, form="text")
+        code: int = context.invoke(build, names=(), out=None, jobs=1, force=False, form="text", **options)
         return code
+    if context.invoked_subcommand == "build":
+        context.default_map = {"build": options}
+    elif pdf or tanpa_halaman:
+        raise click.UsageError("pilihan --pdf dan --tanpa-halaman hanya untuk membangun")
     return None
 
 
@@ -81,10 +106,24 @@ def cli(context: click.Context) -> int | None:
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, metavar="BANYAK", help="Banyak dokumen yang dibangun bersamaan."
 )
+@_printing_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
-def build(names: tuple[str, ...], out: Path | None, jobs: int, force: bool, form: str) -> int:
+def build(
+    names: tuple[str, ...],
+    out: Path | None,
+    jobs: int,
+    force: bool,
+    form: str,
+    *,
+    pdf: bool,
+    tanpa_halaman: bool,
+    soffice: str,
+) -> int:
     """Bangun dokumen Word yang lolos pemeriksaan."""
-    return _run(names, out, form, jobs=jobs, write=True, force=force)
+    from generator.outputs.printing import Printing
+
+    printing = Printing(pages=not tanpa_halaman, pdf=pdf, soffice=soffice)
+    return _run(names, out, form, jobs=jobs, write=True, force=force, printing=printing)
 
 
 @cli.command()
@@ -156,6 +195,7 @@ def _run(
     jobs: int = 1,
     strict: bool = False,
     force: bool = False,
+    printing: Printing | None = None,
 ) -> int:
     from generator.source.discover import UnknownTargetError, select
 
@@ -164,7 +204,7 @@ def _run(
         targets = select(_discover(folders), names)
     except UnknownTargetError as error:
         raise click.UsageError(str(error)) from None
-    report = _run_targets(folders, targets, write=write, jobs=jobs, force=force)
+    report = _run_targets(folders, targets, write=write, jobs=jobs, force=force, printing=printing)
     _print_json(report) if form == "json" else _print_text(report, targets, write=write)
     severities = {each.finding.severity.value for each in report.findings}
     failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
@@ -173,21 +213,25 @@ def _run(
     return EXIT_KEPT if report.kept else 0
 
 
-def _run_targets(folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int, force: bool) -> Report:
+def _run_targets(
+    folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int, force: bool, printing: Printing | None
+) -> Report:
     from generator.pipeline import Pipeline, run_parallel
 
     if jobs > 1 and len(targets) > 1:
-        return run_parallel(folders, targets, write=write, force=force, jobs=jobs)
+        return run_parallel(folders, targets, write=write, force=force, jobs=jobs, printing=printing)
+    pipeline = Pipeline(folders, force=force, printing=printing)
     if len(targets) > 2 and sys.stderr.isatty():
         with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
-            return Pipeline(folders, force=force).run(targets, write=write, done=lambda: bar.update(1))
-    return Pipeline(folders, force=force).run(targets, write=write)
+            return pipeline.run(targets, write=write, done=lambda: bar.update(1))
+    return pipeline.run(targets, write=write)
 
 
 def _print_json(report: Report) -> None:
     data: dict[str, Any] = {
         "findings": [each.as_dict() for each in report.findings],
         "written": [path.as_posix() for _, path in report.written],
+        "pdf": [path.as_posix() for _, path in report.pdf],
         "failed": [str(target) for target in report.failed],
         "kept": [str(target) for target in report.kept],
     }
@@ -200,7 +244,7 @@ def _print_text(report: Report, targets: tuple[Target, ...], *, write: bool) -> 
     for located in report.findings:
         click.echo(render(located) + "\n", err=True)
     root = Path.cwd()
-    for target, path in report.written:
+    for target, path in sorted([*report.written, *report.pdf]):
         shown = path.relative_to(root) if path.is_relative_to(root) else path
         click.echo(f"ditulis  {target}  ->  {shown}")
     for target in report.failed:

@@ -41,7 +41,14 @@ def _peraturan() -> Room:
     return room
 
 
+def _laporan_kinerja() -> Room:
+    from generator.naskah.laporan_kinerja import room
+
+    return room
+
+
 KINDS: dict[str, Kind] = {
     "peraturan_bupati": Kind("Peraturan Bupati", "peraturan", _peraturan),
     "peraturan_wali_kota": Kind("Peraturan Wali Kota", "peraturan", _peraturan),
+    "laporan_kinerja": Kind("Laporan Kinerja", "laporan_kinerja", _laporan_kinerja),
 }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat, peringatan
+from generator.blocks.figures import ContentsBlock
+from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat
 from generator.diagnostics.near import nearest
 from generator.diagnostics.render import Located, sort_located, without_echo
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.saringan import FILTERS
-from generator.outputs.edited import destination
-from generator.outputs.files import WriteError, replace_file
+from generator.outputs.printing import Draft, Printer, Printing
+from generator.outputs.products import KEPT, Product, save
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
 from generator.source.strays import stray_folders, stray_templates, unread_files
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from generator.naskah.umum.baca import PustakaNasional
     from generator.naskah.umum.konteks import Konteks
     from generator.ooxml.template import Template
-    from generator.outputs.edited import Destination
-
-KEPT = "KLR002"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,13 @@ class Folders:
 class Report:
     """What a run found and wrote; `failed` names the documents that were not written.
 
-    `kept` names those whose file a person has edited: it was left alone, or moved aside on request.
+    `written` has their .docx, `pdf` the PDFs that were asked for. `kept` names those whose file a person has
+    edited: it was left alone, or moved aside on request.
     """
 
     findings: list[Located] = field(default_factory=list)
     written: list[tuple[Target, Path]] = field(default_factory=list)
+    pdf: list[tuple[Target, Path]] = field(default_factory=list)
     failed: list[Target] = field(default_factory=list)
     kept: list[Target] = field(default_factory=list)
 
@@ -57,6 +57,7 @@ class Report:
         """Take in the report of another worker."""
         self.findings = sort_located([*self.findings, *other.findings])
         self.written = sorted([*self.written, *other.written])
+        self.pdf = sorted([*self.pdf, *other.pdf])
         self.failed = sorted([*self.failed, *other.failed])
         self.kept = sorted([*self.kept, *other.kept])
 
@@ -64,12 +65,14 @@ class Report:
 class Pipeline:
     """Runs documents through the stages; registries and templates are read once.
 
-    `force` puts new drafts under their own names and moves files that a person edited aside.
+    `force` puts new drafts under their own names and moves files that a person edited aside; `printing` says
+    what LibreOffice is to make of them.
     """
 
-    def __init__(self, folders: Folders, *, force: bool = False) -> None:
+    def __init__(self, folders: Folders, *, force: bool = False, printing: Printing | None = None) -> None:
         self._folders = folders
         self._force = force
+        self._printer = Printer(printing or Printing())
         self._library = Library(folders.content)
         self._national: tuple[PustakaNasional | None, list[Finding]] | None = None
         self._regions: dict[str, tuple[Konteks | None, list[Finding]]] = {}
@@ -81,19 +84,21 @@ class Pipeline:
         content = self._folders.content
         findings = [*stray_folders(content), *stray_templates(self._folders.templates, content)]
         for target in targets:
-            found, path = self._run_one(target, write=write)
+            found, product = self._run_one(target, write=write)
             findings += found
-            if path is not None:
-                report.written.append((target, path))
+            if product is not None:
+                report.written.append((target, product.docx))
             elif has_galat(found):
                 report.failed.append(target)
+            if product is not None and product.pdf is not None:
+                report.pdf.append((target, product.pdf))
             if any(finding.code == KEPT for finding in found):
                 report.kept.append(target)
             done()
         report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
         return report
 
-    def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Path | None]:
+    def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Product | None]:
         konteks, findings = self._region(target.daerah)
         findings = list(findings)
         name = f"{target}/{DOCUMENT_FILE}"
@@ -108,44 +113,23 @@ class Pipeline:
             if not has_galat(findings):  # a broken document may name its parts wrongly; that is said already
                 findings += unread_files(self._folders.content, name, self._library.included(name))
             if write and not has_galat(findings):
-                return self._write(target, template, composition, findings)
+                product, problems = self._write(target, template, composition)
+                return findings + problems, product
         return findings, None
 
     def _write(
-        self, target: Target, template: Template, composition: Composition, findings: list[Finding]
-    ) -> tuple[list[Finding], Path | None]:
+        self, target: Target, template: Template, composition: Composition
+    ) -> tuple[Product | None, list[Finding]]:
         from generator.ooxml.origin import is_untouched
 
         path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
-        faults: list[Finding] = []
-        written: list[Destination] = []
-
-        def place() -> Path | None:
-            if faults:
-                return None
-            written.append(destination(path, is_untouched, force=self._force))
-            return written[0].path
-
-        try:
-            replace_file(path, lambda stream: faults.extend(template.write(composition, stream)), place)
-        except WriteError as error:
-            faults.append(galat("KLR001", Place(self._shown(path)), error.message, error.hint))
-        if faults:
-            return findings + faults, None
-        return findings + self._kept(path, written[0]), written[0].path
-
-    def _kept(self, path: Path, final: Destination) -> list[Finding]:
-        """Report a file that a person edited, and where it and the new draft are now."""
-        if final.kept is None:
-            return []
-        at = Place(self._shown(path))
-        if final.kept == path:
-            message = f"berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {final.path.name}"
-            hint = "pindahkan suntingan ke folder content, atau bangun dengan --force agar suntingan disisihkan"
-        else:
-            message = f"berkas yang sudah disunting disisihkan menjadi {final.kept.name}"
-            hint = "pindahkan suntingan yang masih perlu ke folder content"
-        return [peringatan(KEPT, at, message, hint)]
+        draft = Draft(
+            shown=self._shown(path),
+            has_contents=_has_contents(composition),
+            fill=lambda stream, pages: template.write(composition, stream, pages),
+            labels=template.labels,
+        )
+        return save(path, draft, self._printer, is_untouched, force=self._force)
 
     def _shown(self, path: Path) -> str:
         root = self._folders.content.parent
@@ -221,18 +205,31 @@ def _outside(findings: list[Finding], broken: list[tuple[str | int, ...]]) -> li
     return [each for each in findings if not any(each.at.path[: len(path)] == path for path in broken)]
 
 
-def run_parallel(folders: Folders, targets: tuple[Target, ...], *, write: bool, force: bool, jobs: int) -> Report:
+def _has_contents(composition: Composition) -> bool:
+    blocks = (block for _, slot in composition.slots() for block in slot.blocks)
+    return any(isinstance(block, ContentsBlock) and block.entries for block in blocks)
+
+
+def run_parallel(
+    folders: Folders,
+    targets: tuple[Target, ...],
+    *,
+    write: bool,
+    force: bool,
+    jobs: int,
+    printing: Printing | None = None,
+) -> Report:
     """Run documents in several processes; the report does not depend on how many."""
     from concurrent.futures import ProcessPoolExecutor
 
     report = Report()
     groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
     with ProcessPoolExecutor(len(groups)) as pool:
-        for part in pool.map(_run_group, [(folders, group, write, force) for group in groups]):
+        for part in pool.map(_run_group, [(folders, group, write, force, printing) for group in groups]):
             report.add(part)
     return report
 
 
-def _run_group(work: tuple[Folders, tuple[Target, ...], bool, bool]) -> Report:
-    folders, targets, write, force = work
-    return Pipeline(folders, force=force).run(targets, write=write)
+def _run_group(work: tuple[Folders, tuple[Target, ...], bool, bool, Printing | None]) -> Report:
+    folders, targets, write, force, printing = work
+    return Pipeline(folders, force=force, printing=printing).run(targets, write=write)

@@ -8,6 +8,8 @@
     |  1. | ^ | first¶second                      ^ continues a vertical merge, ¶ parts paragraphs of a cell
     --- lanskap ---                               the section that ends here lies across
 
+Captions look like paragraphs; charts, pictures and contents are in `dump_figures`.
+
 `⇥` is a tab, `⏎` a line break, `*…*` italic, `**…**` bold, `[…](→anchor)` a link.
 """
 
@@ -16,6 +18,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
+from generator.blocks.dump_figures import chart_lines, contents_lines, picture_line
+from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock, caption_number
 from generator.blocks.model import Run, SectionBreak, TableBlock, TextBlock
 
 if TYPE_CHECKING:
@@ -35,6 +39,15 @@ def dump(blocks: Iterable[Block], name: Callable[[str], str] = str) -> Iterator[
             yield from _table(block, name)
         elif isinstance(block, SectionBreak):
             yield f"--- {block.orientation.value} ---"
+        elif isinstance(block, CaptionBlock):
+            paragraph = TextBlock(block.style, (Run(f"{caption_number(block)} "), *block.runs))
+            yield f"[{block.style}] {text_line(paragraph, name)}".rstrip(" ")
+        elif isinstance(block, ChartBlock):
+            yield from chart_lines(block)
+        elif isinstance(block, PictureBlock):
+            yield picture_line(block)
+        elif isinstance(block, ContentsBlock):
+            yield from contents_lines(block)
         else:
             assert_never(block)
 

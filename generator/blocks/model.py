@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock
 from generator.diagnostics.finding import NodePath as NodePath
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class SectionBreak(NamedTuple):
     orientation: Orientation
 
 
-Block = TextBlock | TableBlock | SectionBreak
+Block = TextBlock | TableBlock | SectionBreak | CaptionBlock | ChartBlock | PictureBlock | ContentsBlock
 
 
 def plain_text(runs: tuple[Run, ...]) -> str:

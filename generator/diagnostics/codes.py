@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.diagnostics.kode.bentuk import Penjelasan
 from generator.diagnostics.kode.isi import KODE_ISI
+from generator.diagnostics.kode.keluaran import KODE_KELUARAN
 from generator.diagnostics.kode.matriks import KODE_MATRIKS
 from generator.diagnostics.kode.naskah import KODE_NASKAH
 from generator.diagnostics.kode.sumber import KODE_SUMBER
@@ -15,7 +16,14 @@ from generator.diagnostics.near import nearest
 
 __all__ = ["KODE", "Penjelasan", "explain", "near_code"]
 
-KODE: Final[dict[str, Penjelasan]] = {**KODE_SUMBER, **KODE_ISI, **KODE_NASKAH, **KODE_MATRIKS, **KODE_TEMPLAT}
+KODE: Final[dict[str, Penjelasan]] = {
+    **KODE_SUMBER,
+    **KODE_ISI,
+    **KODE_NASKAH,
+    **KODE_MATRIKS,
+    **KODE_TEMPLAT,
+    **KODE_KELUARAN,
+}
 
 
 def explain(code: str) -> str | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 
-from generator.blocks.model import Cell, Row, Run, SectionBreak, TableBlock, TextBlock
+from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock
+from generator.blocks.model import Cell, Orientation, Row, Run, SectionBreak, TableBlock, TextBlock
+from generator.ooxml import emit_figures
 from generator.ooxml.anchors import bookmark_name
+from generator.ooxml.contents import contents
 from generator.ooxml.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.blocks.model import Block
+    from generator.ooxml.extra_parts import ExtraParts
     from generator.ooxml.sections import Layouts
 
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -29,10 +33,20 @@ _MERGE = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMer
 class Emitter:
     """Writes blocks with the style ids and page layouts of one template.
 
-    `styles` maps style names to ids; `first_bookmark` is the first free bookmark number.
+    `styles` maps style names to ids; `first_bookmark` is the first free bookmark number. `extra` knows
+    the parts of charts and pictures; without it there must be none. `pages` has the page labels of contents.
     """
 
-    def __init__(self, styles: Mapping[str, str], layouts: Layouts, first_bookmark: int) -> None:
+    def __init__(
+        self,
+        styles: Mapping[str, str],
+        layouts: Layouts,
+        first_bookmark: int,
+        extra: ExtraParts | None = None,
+        pages: Mapping[str, str] | None = None,
+    ) -> None:
+        self._pages = pages
+        self._extra = extra
         self._layouts = layouts
         self._next_bookmark = first_bookmark
         self._ppr = {name: f'<w:pPr><w:pStyle w:val="{escape(id_)}"/></w:pPr>' for name, id_ in styles.items()}
@@ -55,11 +69,25 @@ class Emitter:
                 yield from self._table(block)
                 if not isinstance(following, SectionBreak):
                     yield self._thin_paragraph("")
+            elif isinstance(block, (CaptionBlock, ChartBlock, PictureBlock)):
+                yield self._figure(block)
+            elif isinstance(block, ContentsBlock):
+                yield from contents(block, self._styles, self._pages)
             elif isinstance(block, SectionBreak):
                 if index == 0 or not isinstance(blocks[index - 1], TextBlock):
                     yield self._thin_paragraph(self._layouts.xml(block.orientation))
             else:
                 assert_never(block)
+
+    def _figure(self, block: CaptionBlock | ChartBlock | PictureBlock) -> str:
+        ppr, bookmark = self._ppr[block.style], self._bookmark(block.anchor)
+        if isinstance(block, CaptionBlock):
+            return emit_figures.caption(block, ppr, bookmark, "".join([_run(run) for run in block.runs]))
+        assert self._extra is not None, "grafik dan gambar memerlukan ExtraParts"
+        width = self._layouts.text_width(Orientation.TEGAK)
+        if isinstance(block, ChartBlock):
+            return emit_figures.chart(block, ppr, bookmark, self._extra, width)
+        return emit_figures.picture(block, ppr, bookmark, self._extra, width)
 
     def _thin_paragraph(self, section: str) -> str:
         return f"<w:p><w:pPr>{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
@@ -70,6 +98,8 @@ class Emitter:
             ppr = ppr.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
         if ends is not None:
             ppr = ppr.replace("</w:pPr>", self._layouts.xml(ends.orientation) + "</w:pPr>")
+        if ends is not None and self._layouts.numbers:  # before the text, LibreOffice hangs it on the paragraph before
+            return f"<w:p>{ppr}{_content(block)}{self._bookmark(block.anchor)}</w:p>"
         return f"<w:p>{ppr}{self._bookmark(block.anchor)}{_content(block)}</w:p>"
 
     def _bookmark(self, anchor: str) -> str:

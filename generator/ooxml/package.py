@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from lxml import etree
@@ -28,8 +30,11 @@ _APP_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
-def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]]) -> None:
-    """Write the parts in a fixed order, our own mark last; a part given as text pieces is streamed."""
+def write_package(target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable[str]]) -> None:
+    """Write the parts in a fixed order, our own mark last.
+
+    A part given as text pieces is streamed; one given as a file is copied as it is, since pictures do not get smaller.
+    """
     last = (*_FIRST, origin.PART)
     names = [name for name in _FIRST if name in parts] + sorted(name for name in parts if name not in last)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
@@ -38,6 +43,11 @@ def write_package(target: IO[bytes], parts: Mapping[str, bytes | Iterable[str]])
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
             part = parts[name]
+            if isinstance(part, Path):
+                info.compress_type = zipfile.ZIP_STORED
+                with part.open("rb") as file, archive.open(info, "w") as stream:
+                    shutil.copyfileobj(file, stream)
+                continue
             if isinstance(part, bytes):
                 archive.writestr(info, part, compresslevel=_LEVEL)
                 continue
@@ -85,11 +95,11 @@ def ensure_part(parts: dict[str, bytes], name: str, data: bytes, content_type: s
     types = parse_xml(parts["[Content_Types].xml"], "[Content_Types].xml")
     if not any(each.get("PartName") == f"/{name}" for each in types):
         etree.SubElement(types, f"{_CONTENT_TYPES}Override", PartName=f"/{name}", ContentType=content_type)
-        parts["[Content_Types].xml"] = _serialize(types)
+        parts["[Content_Types].xml"] = serialize(types)
     relations = parse_xml(parts["_rels/.rels"], "_rels/.rels")
     if not any(each.get("Target", "").lstrip("/") == name for each in relations):
         etree.SubElement(relations, f"{_RELATIONS}Relationship", Id=_free_id(relations), Type=relation, Target=name)
-        parts["_rels/.rels"] = _serialize(relations)
+        parts["_rels/.rels"] = serialize(relations)
 
 
 def drop_part(parts: dict[str, bytes], name: str) -> None:
@@ -100,7 +110,7 @@ def drop_part(parts: dict[str, bytes], name: str) -> None:
         root = parse_xml(parts[holder], holder)
         for each in [each for each in root if each.get(attribute) in (value, f"/{name}")]:
             root.remove(each)
-        parts[holder] = _serialize(root)
+        parts[holder] = serialize(root)
 
 
 def _free_id(relations: etree._Element) -> str:
@@ -108,5 +118,6 @@ def _free_id(relations: etree._Element) -> str:
     return next(f"rId{n}" for n in range(1, len(used) + 2) if f"rId{n}" not in used)
 
 
-def _serialize(root: etree._Element) -> bytes:
+def serialize(root: etree._Element) -> bytes:
+    """Return an element tree as the bytes of a part."""
     return DECLARATION.encode() + etree.tostring(root, encoding="utf-8")

@@ -10,9 +10,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
+from generator.blocks.figures import PictureBlock
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, SectionBreak, TableBlock, TextBlock
 from generator.ooxml.anchors import PREFIX
 from generator.ooxml.namespaces import w
+from generator.ooxml.readback_figures import ContentsReader, read_figure, read_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ _OFF = {"0", "false", "off"}
 def read_blocks(source: Path | IO[bytes]) -> tuple[Block, ...]:
     """Return the body in document order; the section break of the last sheets stands at its end."""
     document, names = _open(source)
-    return tuple(_Reader(names).blocks(document.element.body))
+    return tuple(_Reader(names, document.part).blocks(document.element.body))
 
 
 def read_headers(source: Path | IO[bytes]) -> dict[str, tuple[Block, ...]]:
@@ -41,7 +43,7 @@ def read_headers(source: Path | IO[bytes]) -> dict[str, tuple[Block, ...]]:
         for relation in document.part.rels.values()
         if not relation.is_external and relation.reltype.rpartition("/")[2] in ("header", "footer")
     }
-    return {name: tuple(_Reader(names).blocks(parts[name].element)) for name in sorted(parts)}
+    return {name: tuple(_Reader(names, parts[name]).blocks(parts[name].element)) for name in sorted(parts)}
 
 
 def _open(source: Path | IO[bytes]) -> tuple[Any, dict[str, str]]:
@@ -54,28 +56,42 @@ def _open(source: Path | IO[bytes]) -> tuple[Any, dict[str, str]]:
 class _Reader:
     """Reads the elements of one part; `names` maps style ids to names, "" to the default paragraph style."""
 
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, str], part: Any) -> None:
         self._names = names
+        self._part = part
+        self._contents = ContentsReader(self._style)
 
     def blocks(self, container: etree._Element) -> Iterator[Block]:
         """Yield the blocks of a body or header; wrappers such as `w:sdt` and `w:ins` do not count."""
         for child in container:
             if child.tag == w("p"):
-                if not _is_spacer(child):
-                    yield self._paragraph(child)
+                taken = self._contents.take(child)
+                if taken is not None:
+                    yield from taken
+                elif not _is_spacer(child):
+                    yield read_figure(child, self._style(child), _anchor(child), self._part) or self._paragraph(child)
                 section = child.find(f"{w('pPr')}/{w('sectPr')}")
                 if section is not None:
                     yield _section(section)
             elif child.tag == w("tbl"):
-                yield self._table(child)
+                yield self._frame(child) or self._table(child)
             elif child.tag == w("sectPr"):
                 yield _section(child)
             elif isinstance(child.tag, str) and child.tag not in _GONE:
                 yield from self.blocks(child)
 
     def _paragraph(self, paragraph: etree._Element) -> TextBlock:
-        style = self._names.get(_val(paragraph.find(f"{w('pPr')}/{w('pStyle')}")), "?")
-        return TextBlock(style, tuple(_runs(paragraph)), anchor=_anchor(paragraph))
+        return TextBlock(self._style(paragraph), tuple(_runs(paragraph)), anchor=_anchor(paragraph))
+
+    def _style(self, paragraph: etree._Element) -> str:
+        return self._names.get(_val(paragraph.find(f"{w('pPr')}/{w('pStyle')}")), "?")
+
+    def _frame(self, table: etree._Element) -> PictureBlock | None:
+        found = read_frame(table)
+        if found is None:
+            return None
+        paragraph, description = found
+        return PictureBlock(self._style(paragraph), None, (0, 0), description, anchor=_anchor(paragraph))
 
     def _table(self, table: etree._Element) -> TableBlock:
         elements = [row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table]
@@ -125,7 +141,8 @@ def _text(element: etree._Element) -> Iterator[str]:
         if child.tag == w("t"):
             yield child.text or ""
         elif child.tag == w("instrText"):
-            yield f"⟦{(child.text or '').strip()}⟧"
+            words = (child.text or "").strip()
+            yield "" if words.startswith("SEQ ") else f"⟦{words}⟧"  # a caption reads as its number stands
         elif child.tag == f"{_DRAWING}docPr":
             yield f"⟦gambar: {child.get('descr', '')}⟧"
         elif child.tag in _TEXTS:

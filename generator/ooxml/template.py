@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import IO, TYPE_CHECKING
 
-from generator.blocks.model import SectionBreak
+from generator.blocks.model import Orientation, SectionBreak
 from generator.diagnostics.finding import Finding, Place, galat, has_galat
 from generator.diagnostics.reasons import reason
 from generator.ooxml.emit import Emitter
+from generator.ooxml.extra_parts import ExtraParts, has_figures
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.namespaces import w
 from generator.ooxml.package import drop_part, set_properties, write_package
+from generator.ooxml.page_labels import page_labels, settled
 from generator.ooxml.sections import take_layouts
 from generator.ooxml.styles import style_ids
 from generator.ooxml.template_compile import CompiledPart, check_names
 from generator.ooxml.template_faults import TemplateFault
+from generator.templating.faults import SLOT_MISUSE
 from generator.templating.sandbox import make_environment
 
 if TYPE_CHECKING:
@@ -62,7 +65,7 @@ class Template:
             return None, [problem] if problem else []
         parts, roots, styles = opened
         findings = _missing_styles(styles, needed, name)
-        layouts = take_layouts(roots[BODY])
+        layouts = take_layouts(roots[BODY], _free_bookmark(roots.values()))
         environment = make_environment(filters)
         compiled: dict[str, CompiledPart] = {}
         for part, root in roots.items():
@@ -90,31 +93,55 @@ class Template:
             return iter(())
 
         try:
-            for part in self._compiled.values():
+            for name, part in self._compiled.items():
+                before = len(printed)
                 for _ in part.generate(composition.values, note):
                     pass
+                if name != BODY and any(has_figures(slot.blocks) for slot in printed[before:]):
+                    findings.append(self._figures_outside(name))
         except TemplateFault as fault:
             return [fault.finding]
-        return [
+        return findings + [
             self._left_out(name) for name, slot in composition.slots() if _says_something(slot) and slot not in printed
         ]
 
-    def write(self, composition: Composition, target: IO[bytes]) -> list[Finding]:
-        """Write the document, streaming its body; return a finding when the template fails half-way."""
-        emitter = Emitter(self._styles, self._layouts, self._first_bookmark)
-        parts: dict[str, bytes | Iterable[str]] = {}
+    def write(
+        self, composition: Composition, target: IO[bytes], pages: Mapping[str, str] | None = None
+    ) -> list[Finding]:
+        """Write the document, streaming its body; return a finding when the template fails half-way.
+
+        `pages` maps anchor keys or bookmark names to page labels, for tables of contents; without it Word
+        fills them when it opens the file.
+        """
+        layouts = self._layouts.fresh()
+        parts: dict[str, bytes | Path | Iterable[str]] = {}
         fixed = dict(self._parts)
         set_properties(fixed, composition.title, composition.author)
+        blocks = (block for _, slot in composition.slots() for block in slot.blocks)
+        extra = ExtraParts(fixed, blocks, self._layouts.text_width(Orientation.TEGAK))
+        emitter = Emitter(self._styles, layouts, self._first_bookmark, extra, pages)
         parts.update(fixed)
+        parts.update(extra.parts)
         for name, part in self._compiled.items():
             pieces = part.generate(composition.values, lambda slot: emitter.pieces(slot.blocks))
-            last = self._layouts.xml(composition.last_orientation)
-            parts[name] = _with_last_section(pieces, last) if name == BODY else pieces
+            if name == BODY:
+                marked = settled(pieces) if layouts.numbers else pieces
+                pieces = _with_last_section(marked, layouts, composition.last_orientation)
+            parts[name] = pieces
         try:
             write_package(target, parts)
         except TemplateFault as fault:
             return [fault.finding]
         return []
+
+    def _figures_outside(self, part: str) -> Finding:
+        message = "sisipan yang memuat grafik atau gambar hanya dapat dicetak di tubuh dokumen"
+        hint = "pindahkan sisipan itu dari kepala atau kaki halaman"
+        return galat(SLOT_MISUSE, Place(self.file, detail=part), message, hint)
+
+    def labels(self, pages: Mapping[str, int]) -> dict[str, str]:
+        """Return what is printed as page number where each bookmark is; `pages` counts sheets from zero."""
+        return page_labels(pages, self._layouts.numbers)
 
     def _left_out(self, name: str) -> Finding:
         message = f"templat tidak memuat sisipan `{name}`, sehingga isinya tidak akan tercetak"
@@ -164,7 +191,7 @@ def _free_bookmark(roots: Iterable[etree._Element]) -> int:
     return max(used, default=0) + 1
 
 
-def _with_last_section(pieces: Iterator[str], section: str) -> Iterator[str]:
+def _with_last_section(pieces: Iterator[str], layouts: Layouts, last: Orientation | None) -> Iterator[str]:
     """Put the section properties of the last sheets at the end of the body, where Word wants them."""
     held = ""
     for piece in pieces:
@@ -172,4 +199,4 @@ def _with_last_section(pieces: Iterator[str], section: str) -> Iterator[str]:
             yield held
         held = piece
     before, end, after = held.rpartition(_END)
-    yield before + section + end + after
+    yield before + layouts.xml(last) + end + after

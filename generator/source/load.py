@@ -17,7 +17,17 @@ from generator.source.words import short
 if TYPE_CHECKING:
     from pathlib import Path
 
-_INCLUDING_KEYS = ("lampiran", "matriks")
+_INCLUDING_KEYS = frozenset(
+    ["lampiran", "matriks", "kinerja", "unit", "anggaran", "tabel"]
+    + [
+        "kata_pengantar",
+        "ringkasan_eksekutif",
+        "pendahuluan",
+        "perencanaan_kinerja",
+        "akuntabilitas_kinerja",
+        "penutup",
+    ]
+)
 _FILE_NAME = re.compile(r"\S+\.ya?ml", re.IGNORECASE)
 
 
@@ -99,7 +109,7 @@ class Library:
         return data, findings + find_comment_traps(source)
 
     def _include(self, name: str, data: dict[str, Any]) -> list[Finding]:
-        """Replace file names under `lampiran` and `matriks` by what the files hold."""
+        """Replace file names under the including keys by what the files hold."""
         findings: list[Finding] = []
         folder = name.rsplit("/", 1)[0]
         stack: list[tuple[dict[str, Any] | list[Any], NodePath]] = [(data, ())]

@@ -7,6 +7,7 @@ Every rule is a function that yields flaws; its name is the code of what it find
 
 from __future__ import annotations
 
+import posixpath
 import re
 import sys
 from collections import Counter
@@ -165,7 +166,7 @@ def bagian_hilang(package: Package) -> Iterator[tuple[str, str]]:
         known.setdefault(owner, set()).add(relation.get("Id", ""))
         target = relation.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else str(PurePosixPath(owner).parent / target)
-        if relation.get("TargetMode") != "External" and path.removeprefix("./") not in package.bytes:
+        if relation.get("TargetMode") != "External" and posixpath.normpath(path) not in package.bytes:
             yield owner, f"bagian {target} tidak ada dalam berkas"
     for part, element in package.each():
         for name, value in element.attrib.items():

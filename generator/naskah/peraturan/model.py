@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.naskah.matriks.model import Matriks
+from generator.naskah.umum.periode import Periode
 from generator.naskah.umum.rincian import Butir, ButirIsi, Penghubung, Uraian
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, TanggalIsi, Teks, refuse, text_as
 
@@ -20,28 +21,6 @@ def _first_key(*names: str) -> Discriminator:
         return next((f"<{name}>" for name in names if getattr(value, name, None) is not None), None)
 
     return Discriminator(choose)
-
-
-class Periode(ContentModel):
-    """The years that the action plan is for, both included."""
-
-    awal: Tahun
-    akhir: Tahun
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.akhir < self.awal:
-            raise refuse(
-                "ISI010", f"periode {self.awal}-{self.akhir} terbalik", "tahun awal tidak boleh sesudah tahun akhir"
-            )
-        if self.akhir - self.awal > 25:
-            raise refuse("ISI010", f"periode {self.awal}-{self.akhir} lebih dari 25 tahun", "periksa tahunnya")
-        return self
-
-    @property
-    def tahun(self) -> tuple[int, ...]:
-        """Every year of the period."""
-        return tuple(range(self.awal, self.akhir + 1))
 
 
 class Menimbang(ContentModel):

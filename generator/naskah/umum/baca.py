@@ -15,6 +15,7 @@ from generator.naskah.umum.hukum import (
     check_library,
 )
 from generator.naskah.umum.konteks import DaftarKla, DaftarSatuan, Konteks, Nasional
+from generator.naskah.umum.skala import DaftarKinerja
 from generator.source.discover import NATIONAL
 from generator.source.validate import validate
 
@@ -43,17 +44,23 @@ def read_model(library: Library, model: type[Model], name: str) -> tuple[Model |
     return found, findings + problems
 
 
+def _read_optional(library: Library, model: type[Model], name: str) -> tuple[Model | None, list[Finding]]:
+    """Return a file as a model, an empty model where there is no such file."""
+    return read_model(library, model, name) if (library.root / name).exists() else (model(), [])
+
+
 def read_national(library: Library) -> tuple[PustakaNasional | None, list[Finding]]:
     """Return the national library, or what is wrong with it."""
     jenis, a = read_model(library, DaftarJenis, f"{NATIONAL}/jenis_peraturan.yaml")
     hukum, b = read_model(library, DaftarHukum, f"{NATIONAL}/hukum.yaml")
     kla, c = read_model(library, DaftarKla, f"{NATIONAL}/kla.yaml")
     satuan, d = read_model(library, DaftarSatuan, f"{NATIONAL}/satuan.yaml")
-    findings = [*a, *b, *c, *d]
-    if jenis is None or hukum is None or kla is None or satuan is None:
+    kinerja, e = _read_optional(library, DaftarKinerja, f"{NATIONAL}/kinerja.yaml")
+    findings = [*a, *b, *c, *d, *e]
+    if jenis is None or hukum is None or kla is None or satuan is None or kinerja is None:
         return None, findings
     findings += check_library(jenis.jenis_peraturan, {f"{NATIONAL}/hukum.yaml": hukum})
-    fakta = Nasional(kla, frozenset(satuan.satuan_pecahan))
+    fakta = Nasional(kla, frozenset(satuan.satuan_pecahan), satuan, kinerja)
     return None if has_galat(findings) else PustakaNasional(jenis.jenis_peraturan, hukum, fakta), findings
 
 
@@ -71,4 +78,4 @@ def read_region(library: Library, national: PustakaNasional, name: str) -> tuple
     if daerah is None or has_galat(findings):
         return None, findings
     merged = {key: law for each in laws.values() for key, law in each.peraturan.items()}
-    return Konteks(daerah, PustakaHukum(national.jenis, merged), national.fakta), findings
+    return Konteks(daerah, PustakaHukum(national.jenis, merged), national.fakta, library.root), findings

@@ -16,15 +16,18 @@ class Pejabat(ContentModel):
 
     nama: Teks | None = None
     jabatan: Teks | None = None
+    gelar_depan: Teks | None = None
     gelar: Teks | None = None
     pangkat: Teks | None = None
     nip: Teks | None = None
 
 
 class PerangkatDaerah(ContentModel):
-    """A regional agency or partner body: one official name, other spellings as `alias`."""
+    """An agency or partner body: one official name, other spellings as `alias`; `kepala` is the id of its head."""
 
     nama: Teks
+    singkatan: Teks | None = None
+    kepala: Id | None = None
     alias: tuple[Teks, ...] = ()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from generator.naskah.umum.skala import DaftarKinerja
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks
 
 if TYPE_CHECKING:
@@ -59,9 +61,14 @@ class DaftarKla(ContentModel):
 
 
 class DaftarSatuan(ContentModel):
-    """Units whose values may have decimals; all others count whole things."""
+    """Units whose values may have decimals (all others count whole things), and how units are set behind a number.
+
+    Those `tanpa_sebutan` are not printed (an index), those `dengan_tanda` as a sign that touches the number (%).
+    """
 
     satuan_pecahan: tuple[Teks, ...]
+    tanpa_sebutan: tuple[Teks, ...] = ()
+    dengan_tanda: dict[Teks, Teks] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,15 @@ class Nasional:
 
     kla: DaftarKla
     satuan_pecahan: frozenset[str]
+    satuan: DaftarSatuan
+    kinerja: DaftarKinerja
 
 
 @dataclass(frozen=True, slots=True)
 class Konteks:
-    """What composers and checks of one region look things up in."""
+    """What composers and checks of one region look things up in; `akar` is the folder of all content."""
 
     daerah: Daerah
     hukum: PustakaHukum
     nasional: Nasional
+    akar: Path = Path()

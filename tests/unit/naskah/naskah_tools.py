@@ -14,8 +14,9 @@ from generator.naskah.peraturan.model import Peraturan
 from generator.naskah.umum.daerah import Daerah
 from generator.naskah.umum.hukum import DaftarHukum, DaftarJenis, PustakaHukum
 from generator.naskah.umum.kalimat import Penulis
-from generator.naskah.umum.konteks import DaftarKla, Konteks, Nasional
+from generator.naskah.umum.konteks import DaftarKla, DaftarSatuan, Konteks, Nasional
 from generator.naskah.umum.saringan import FILTERS
+from generator.naskah.umum.skala import DaftarKinerja
 from generator.source.validate import validate
 from generator.templating.text import TextRenderer
 
@@ -168,7 +169,9 @@ def pustaka(**laws: Any) -> PustakaHukum:
 def konteks(**daerah: Any) -> Konteks:
     """Return everything that documents of the regency look up."""
     region = model(Daerah, {**DAERAH, **daerah})
-    return Konteks(region, pustaka(), Nasional(model(DaftarKla, KLA), frozenset({"Persen"})))
+    return Konteks(region, pustaka(), Nasional(
+        model(DaftarKla, KLA), frozenset({"Persen"}), DaftarSatuan(satuan_pecahan=("Persen",)), DaftarKinerja()
+    ))
 
 
 def peraturan(*batang_tubuh: dict[str, Any], **more: Any) -> Peraturan:

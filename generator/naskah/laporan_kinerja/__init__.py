@@ -1,0 +1,1 @@
+"""Laporan kinerja (LKIP): the yearly performance report of an agency."""

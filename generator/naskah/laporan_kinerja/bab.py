@@ -1,0 +1,152 @@
+"""Walks the content of a chapter: text and titled parts as written, tables and figures numbered, parts composed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.blocks.figures import PictureBlock
+from generator.blocks.model import Orientation, Row
+from generator.naskah.laporan_kinerja import gaya, sisipan_anggaran, sisipan_dinas, sisipan_rencana, sisipan_ukuran
+from generator.naskah.laporan_kinerja.analisis import susun_analisis
+from generator.naskah.laporan_kinerja.grafik import grafik_tabel
+from generator.naskah.laporan_kinerja.isi import (
+    Foto,
+    Grafik,
+    Sisipan,
+    Subbab,
+    TempatAnalisis,
+    TempatTabel,
+    TempatUnit,
+)
+from generator.naskah.laporan_kinerja.tabel_blok import catatan, sel, tabel
+from generator.naskah.laporan_kinerja.unit import susun_unit
+from generator.naskah.umum.rincian import Uraian
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.blocks.model import Block, Cell, NodePath
+    from generator.naskah.laporan_kinerja.bahan import Bahan
+    from generator.naskah.laporan_kinerja.hasil_tabel import HasilTabel
+    from generator.naskah.laporan_kinerja.isi import Isi
+    from generator.naskah.laporan_kinerja.tabel import Kolom
+    from generator.naskah.umum.kalimat import Penulis
+
+_SISIPAN: dict[str, Callable[[Bahan], None]] = {
+    "landasan-hukum": sisipan_dinas.landasan_hukum,
+    "struktur-organisasi": sisipan_dinas.struktur_organisasi,
+    "tujuan-sasaran": sisipan_rencana.tujuan_sasaran,
+    "perjanjian-kinerja": sisipan_rencana.perjanjian_kinerja,
+    "perjanjian-unit": sisipan_rencana.perjanjian_unit,
+    "rencana-anggaran": sisipan_rencana.rencana_anggaran,
+    "rumus": sisipan_ukuran.rumus,
+    "skala": sisipan_ukuran.skala,
+    "ikhtisar": sisipan_ukuran.ikhtisar,
+    "efektivitas": sisipan_anggaran.efektivitas,
+    "realisasi-anggaran": sisipan_anggaran.realisasi_anggaran,
+    "efisiensi": sisipan_anggaran.efisiensi,
+}
+
+
+def susun_isi(bahan: Bahan, isi: Sequence[Isi], at: NodePath) -> None:
+    """Add the items of a chapter or part, in order."""
+    for n, item in enumerate(isi):
+        _item(bahan, item, (*at, n))
+
+
+def _item(bahan: Bahan, item: Isi, at: NodePath) -> None:
+    """Add one item; what it names and is not there was reported by the checks."""
+    if isinstance(item, Subbab):
+        with bahan.penata.subbab(item.subbab, (*at, "subbab"), item.id):
+            susun_isi(bahan, item.isi, (*at, "isi"))
+    elif isinstance(item, Uraian):
+        bahan.penata.uraian(item, at)
+    elif isinstance(item, Foto):
+        _foto(bahan, item, at)
+    elif isinstance(item, Grafik):
+        _grafik(bahan, item, at)
+    elif isinstance(item, Sisipan):
+        _SISIPAN[item.sisipan](bahan)
+    else:
+        _tempat(bahan, item)
+
+
+def _tempat(bahan: Bahan, item: TempatTabel | TempatAnalisis | TempatUnit) -> None:
+    """Add a table, an objective or a bureau that is described elsewhere."""
+    if isinstance(item, TempatTabel):
+        if item.tabel in bahan.hasil.tabel:
+            _tabel(bahan, item.tabel)
+    elif isinstance(item, TempatAnalisis):
+        if item.analisis in bahan.hasil.sasaran:
+            susun_analisis(bahan, item.analisis, susun_isi)
+    elif item.unit in bahan.hasil.unit:
+        susun_unit(bahan, item.unit, susun_isi)
+
+
+def _grafik(bahan: Bahan, item: Grafik, at: NodePath) -> None:
+    found = bahan.hasil.tabel.get(item.data)
+    if found is None or not set(item.kolom) <= {kolom.id for kolom in found.tabel.kolom}:
+        return
+
+    def buat(penulis: Penulis) -> Iterator[Block]:
+        yield grafik_tabel(bahan, item, penulis, penulis.text(item.judul, (*at, "judul")))
+
+    bahan.penata.gambar_berjudul(item.grafik, item.judul, (*at, "judul"), buat)
+
+
+def _foto(bahan: Bahan, item: Foto, at: NodePath) -> None:
+    gambar = bahan.foto(item, at)
+
+    def buat(penulis: Penulis) -> Iterator[Block]:
+        words = penulis.text(item.judul, (*at, "judul"))
+        file, size = (gambar.file, gambar.size) if gambar else (None, (0, 0))
+        yield PictureBlock(gaya.GAMBAR, file, size, words, at=at)
+
+    key = item.id or f"foto/{'/'.join(map(str, at))}"
+    bahan.penata.gambar_berjudul(key, item.judul, (*at, "judul"), buat)
+
+
+def _tabel(bahan: Bahan, key: str) -> None:
+    hasil = bahan.hasil.tabel[key]
+    sheet = Orientation.LANSKAP if hasil.tabel.lanskap else Orientation.TEGAK
+
+    def buat(penulis: Penulis) -> Iterator[Block]:
+        columns = hasil.tabel.kolom
+        titles = [penulis.runs(each.judul, (*hasil.at, "kolom", n, "judul")) for n, each in enumerate(columns)]
+        number = ("No",) if hasil.tabel.nomor else ()
+        header = (Row(tuple(sel(title, gaya.KEPALA) for title in (*number, *titles))),)
+        widths = (*(9 for _ in number), *(each.lebar for each in columns))
+        judul = penulis.text(hasil.tabel.judul, (*hasil.at, "judul"))
+        yield tabel(widths, header, _rows(bahan, key, hasil), judul, key, hasil.at, sheet)
+        if hasil.tabel.sumber:
+            yield catatan(f"Sumber: {penulis.text(hasil.tabel.sumber, (*hasil.at, 'sumber'))}", gaya.SUMBER)
+
+    bahan.penata.tabel_berjudul(key, hasil.tabel.judul, (*hasil.at, "judul"), buat, lanskap=hasil.tabel.lanskap)
+
+
+def _rows(bahan: Bahan, key: str, hasil: HasilTabel) -> list[Row]:
+    rows = []
+    columns = hasil.tabel.kolom
+    for n, row in enumerate(hasil.baris, 1):
+        number = (sel(str(n), gaya.TENGAH),) if hasil.tabel.nomor else ()
+        cells = (*number, *(_sel(bahan, kolom, row[kolom.id]) for kolom in columns))
+        rows.append(Row(cells, f"tabel/{key}/{n}", (*hasil.at, "baris", n - 1)))
+    if hasil.jumlah:
+        first = next((n for n, kolom in enumerate(columns) if kolom.id in hasil.jumlah), 1)
+        label = sel("Jumlah", gaya.JUMLAH_TEKS, max(1, first + hasil.tabel.nomor))
+        totals = [
+            _sel(bahan, kolom, hasil.jumlah[kolom.id], total=True) if kolom.id in hasil.jumlah else sel("", gaya.JUMLAH)
+            for kolom in columns[max(first, 1) :]
+        ]
+        rows.append(Row((label, *totals), f"tabel/{key}/jumlah"))
+    return rows
+
+
+def _sel(bahan: Bahan, kolom: Kolom, value: object, *, total: bool = False) -> Cell:
+    if kolom.jenis == "teks":
+        return sel(str(value))
+    style = gaya.JUMLAH if total else gaya.ANGKA
+    if kolom.jenis == "persen":
+        return sel(bahan.cetak.persen(value if isinstance(value, Decimal) else None), style)
+    return sel("n/a" if value is None else bahan.cetak.nilai(value, kolom.satuan or "Angka"), style)

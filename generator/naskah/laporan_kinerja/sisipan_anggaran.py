@@ -1,0 +1,173 @@
+"""Budget tables: what was spent on every level, which programs serve which objective, efficiency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bahasa.angka import format_bilangan
+from generator.blocks.model import Cell, Orientation, Row
+from generator.naskah.laporan_kinerja import gaya
+from generator.naskah.laporan_kinerja.capaian import persen_dari
+from generator.naskah.laporan_kinerja.cetak import TIDAK_DIHITUNG
+from generator.naskah.laporan_kinerja.hasil_anggaran import efisiensi as selisih_efisiensi
+from generator.naskah.laporan_kinerja.tabel_blok import catatan, gabung_tegak, kepala, sel, sel_banyak, tabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from generator.blocks.model import Block
+    from generator.naskah.laporan_kinerja.bahan import Bahan
+    from generator.naskah.laporan_kinerja.hasil_anggaran import BarisAnggaran
+    from generator.naskah.umum.kalimat import Penulis
+
+_STYLES = {
+    "urusan": (gaya.JUDUL_BARIS, gaya.JUMLAH),
+    "program": (gaya.JUMLAH_TEKS, gaya.JUMLAH),
+    "kegiatan": (gaya.ISI, gaya.ANGKA),
+    "sub_kegiatan": (gaya.ISI, gaya.ANGKA),
+}
+_INDENT = {"urusan": "", "program": "", "kegiatan": "", "sub_kegiatan": "– "}
+
+
+def rupiah(amount: int) -> str:
+    """Return an amount for running text: `Rp6.550.507.653`."""
+    return f"Rp{format_bilangan(amount)}"
+
+
+def _nama(row: BarisAnggaran, span: int = 1) -> Cell:
+    text = f"URUSAN {row.nama.upper()}" if row.tingkat == "urusan" else _INDENT[row.tingkat] + row.nama
+    return sel(text, _STYLES[row.tingkat][0], span)
+
+
+def realisasi_anggaran(bahan: Bahan, key: str = "realisasi-anggaran") -> None:
+    """Add the budget on all levels with what was spent and absorbed, and the total."""
+    judul = f"Realisasi Anggaran Tahun {bahan.tahun}"
+
+    def buat(_penulis: Penulis) -> Iterator[Block]:
+        rows = [
+            Row(
+                _uang(bahan, row), anchor=f"{key}/{'/'.join(map(str, row.at))}", keep_next=row.tingkat != "sub_kegiatan"
+            )
+            for urusan in bahan.hasil.anggaran.urusan
+            for row in urusan.semua()
+        ]
+        total = bahan.hasil.anggaran
+        share = bahan.cetak.dua(persen_dari(total.realisasi, total.pagu))
+        amounts = (format_bilangan(total.pagu), format_bilangan(total.realisasi), share)
+        rows.append(Row((sel("JUMLAH", gaya.JUMLAH_TEKS, 2), *(sel(text, gaya.JUMLAH) for text in amounts))))
+        header = kepala("Program/Kegiatan/Subkegiatan", "Indikator", "Pagu (Rp)", "Realisasi (Rp)", "Penyerapan (%)")
+        yield tabel((84, 84, 30, 30, 24), header, rows, judul, key, orientation=Orientation.LANSKAP)
+
+    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat, lanskap=True)
+
+
+def _uang(bahan: Bahan, row: BarisAnggaran) -> tuple[Cell, ...]:
+    style = _STYLES[row.tingkat][1]
+    amounts = (format_bilangan(row.pagu), format_bilangan(row.realisasi), bahan.cetak.dua(row.serapan))
+    numbers = (sel(text, style) for text in amounts)
+    if row.tingkat == "urusan":
+        return (_nama(row, 2), *numbers)
+    return (_nama(row), sel_banyak([each.nama for each in row.indikator]), *numbers)
+
+
+def efisiensi(bahan: Bahan, key: str = "efisiensi") -> None:
+    """Add achievement, absorption and efficiency of every program, kegiatan and sub kegiatan."""
+    judul = f"Efisiensi Penggunaan Sumber Daya Tahun {bahan.tahun}"
+    cetak = bahan.cetak
+
+    def buat(_penulis: Penulis) -> Iterator[Block]:
+        rows = []
+        for urusan in bahan.hasil.anggaran.urusan:
+            for row in urusan.semua():
+                at = f"{key}/{'/'.join(map(str, row.at))}"
+                if row.tingkat == "urusan":
+                    rows.append(
+                        Row((_nama(row, 3), sel(cetak.dua(row.serapan), gaya.JUMLAH), sel("")), at, keep_next=True)
+                    )
+                    continue
+                style = _STYLES[row.tingkat][1]
+                gain = selisih_efisiensi(row.capaian, row.serapan, cetak.bulat)
+                cells = (
+                    _nama(row),
+                    _names(row),
+                    _shares(bahan, row),
+                    sel(cetak.dua(row.serapan), style),
+                    sel(cetak.dua(gain), style),
+                )
+                rows.append(Row(cells, at, keep_next=row.tingkat != "sub_kegiatan"))
+        total = bahan.hasil.anggaran
+        share = cetak.dua(persen_dari(total.realisasi, total.pagu))
+        rows.append(Row((sel("JUMLAH", gaya.JUMLAH_TEKS, 3), sel(share, gaya.JUMLAH), sel(""))))
+        header = kepala("Program/Kegiatan/Subkegiatan", "Indikator", "Capaian (%)", "Penyerapan (%)", "Efisiensi")
+        yield tabel((88, 92, 24, 26, 22), header, rows, judul, key, orientation=Orientation.LANSKAP)
+        yield catatan(
+            "Efisiensi = rata-rata capaian – penyerapan, keduanya sudah dibulatkan. Baris dengan beberapa indikator "
+            f"memakai rata-rata capaiannya (rt.). {TIDAK_DIHITUNG}: capaian tidak tersedia atau tidak dihitung."
+        )
+
+    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat, lanskap=True)
+
+
+def _names(row: BarisAnggaran) -> Cell:
+    several = len(row.indikator) > 1
+    return sel_banyak([f"{n}. {each.nama}" if several else each.nama for n, each in enumerate(row.indikator, 1)])
+
+
+def _shares(bahan: Bahan, row: BarisAnggaran) -> Cell:
+    """Return the achievement of each indicator, and their mean where there are several."""
+
+    def shown(value: Decimal | None) -> str:
+        return bahan.cetak.dua(value)
+
+    if len(row.indikator) < 2:
+        return sel(shown(row.capaian), gaya.ANGKA)
+    texts = [f"{n}. {shown(each.persen)}" for n, each in enumerate(row.indikator, 1)]
+    return sel_banyak([*texts, f"rt. {shown(row.capaian)}"], gaya.ANGKA)
+
+
+def efektivitas(bahan: Bahan, key: str = "efektivitas") -> None:
+    """Add which programs and activities, with what budget, serve each objective."""
+    judul = f"Dukungan Program dan Kegiatan terhadap Sasaran Tahun {bahan.tahun}"
+
+    def buat(_penulis: Penulis) -> Iterator[Block]:
+        rows = []
+        for name, model in bahan.hasil.sasaran_model.items():
+            programs = bahan.hasil.anggaran.pendukung(name)
+            first = [sel(model.sasaran), sel_banyak([each.indikator.nama for each in bahan.hasil.sasaran[name].hasil])]
+            supporting = [row for program in programs for row in program.semua()]
+            for n, row in enumerate(supporting):
+                amount = sel(format_bilangan(row.pagu), _STYLES[row.tingkat][1])
+                left = gabung_tegak(first, n)
+                names = sel_banyak([each.nama for each in row.indikator])
+                rows.append(Row((*left, _nama(row), names, amount), f"{key}/{name}/{'/'.join(map(str, row.at))}"))
+            total = format_bilangan(sum(each.pagu for each in programs))
+            rows.append(Row((sel(f"Jumlah sasaran: {model.sasaran}", gaya.JUMLAH_TEKS, 4), sel(total, gaya.JUMLAH))))
+        header = kepala(
+            "Sasaran", "Indikator Sasaran", "Program/Kegiatan/Subkegiatan", "Indikator", f"Anggaran {bahan.tahun} (Rp)"
+        )
+        yield tabel((42, 46, 70, 66, 32), header, rows, judul, key, orientation=Orientation.LANSKAP)
+
+    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat, lanskap=True)
+
+
+def tabel_pendukung(bahan: Bahan, programs: tuple[BarisAnggaran, ...], judul: str, key: str) -> Iterator[Block]:
+    """Yield supporting programs and their activities with budget, spending, absorption and achievement."""
+    rows = []
+    for program in programs:
+        for row in (program, *program.bawahan):
+            style = _STYLES[row.tingkat][1]
+            numbers = (
+                format_bilangan(row.pagu),
+                format_bilangan(row.realisasi),
+                bahan.cetak.dua(row.serapan),
+                bahan.cetak.dua(row.capaian),
+            )
+            cells = (_nama(row), *(sel(text, style) for text in numbers))
+            rows.append(Row(cells, f"{key}/{'/'.join(map(str, row.at))}", keep_next=row.tingkat == "program"))
+    pagu, realisasi = (sum(getattr(each, name) for each in programs) for name in ("pagu", "realisasi"))
+    share = bahan.cetak.dua(persen_dari(realisasi, pagu))
+    totals = (format_bilangan(pagu), format_bilangan(realisasi), share, "")
+    rows.append(Row((sel("Jumlah", gaya.JUMLAH_TEKS), *(sel(text, gaya.JUMLAH) for text in totals))))
+    header = kepala("Program/Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Penyerapan (%)", "Capaian (%)")
+    yield tabel((60, 33, 33, 25, 22), header, rows, judul, key)

@@ -1,0 +1,128 @@
+"""Parts of chapter II: goals and targets of the plan, performance agreements, programs with their budget."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.bahasa.angka import format_bilangan
+from generator.blocks.model import Orientation, Row
+from generator.naskah.laporan_kinerja import gaya
+from generator.naskah.laporan_kinerja.hitung import each_unit
+from generator.naskah.laporan_kinerja.tabel_blok import catatan, gabung_tegak, kepala, kepala_bertingkat, sel, tabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.blocks.model import Block, Cell
+    from generator.naskah.laporan_kinerja.bahan import Bahan
+    from generator.naskah.laporan_kinerja.hasil import HasilIndikator
+    from generator.naskah.laporan_kinerja.model import Unit
+    from generator.naskah.umum.kalimat import Penulis
+
+
+def tujuan_sasaran(bahan: Bahan) -> None:
+    """Add the table of goals, objectives, indicators and the targets of every year of the plan."""
+    renstra = bahan.naskah.renstra
+    judul = f"Tujuan, Sasaran, Indikator, dan Target Renstra Tahun {renstra.awal}-{renstra.akhir}"
+
+    def buat(penulis: Penulis) -> Iterator[Block]:
+        years = renstra.tahun
+        header = kepala_bertingkat(
+            ["No", "Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran", ("Target", [str(y) for y in years])]
+        )
+        rows: list[Row] = []
+        for t, tujuan in enumerate(bahan.naskah.kinerja.tujuan):
+            first = [sel(str(t + 1), gaya.TENGAH), sel(tujuan.tujuan), sel("\n".join(tujuan.indikator))]
+            n = 0
+            for sasaran in tujuan.sasaran:
+                for k, hasil in enumerate(bahan.hasil.sasaran[sasaran.id].hasil):
+                    left = gabung_tegak(first, n)
+                    middle = gabung_tegak([sel(sasaran.sasaran)], k)
+                    targets = [_target_tahun(bahan, hasil, year) for year in years]
+                    rows.append(
+                        Row(
+                            (*left, *middle, sel(hasil.indikator.nama), *targets),
+                            anchor=f"renstra/{hasil.indikator.id}",
+                        )
+                    )
+                    n += 1
+        widths = (8, 34, 34, 34, 46, *[17] * len(years))
+        yield tabel(widths, header, rows, judul, "tujuan-sasaran", orientation=Orientation.LANSKAP)
+
+    bahan.penata.tabel_berjudul("tujuan-sasaran", judul, ("kinerja",), buat, lanskap=True)
+
+
+def _target_tahun(bahan: Bahan, hasil: HasilIndikator, year: int) -> Cell:
+    value = hasil.indikator.renstra.get(year)
+    return sel(bahan.cetak.nilai(value, hasil.indikator.satuan), gaya.TENGAH)
+
+
+def target_pk(hasil: HasilIndikator) -> object:
+    """Return the target as the signed Perjanjian Kinerja has it."""
+    return hasil.indikator.target_pk if hasil.indikator.target_pk is not None else hasil.target
+
+
+def perjanjian_kinerja(bahan: Bahan, key: str = "perjanjian-kinerja") -> None:
+    """Add the agreement of the agency's head: objectives, indicators, targets of the year."""
+    judul = f"Perjanjian Kinerja {bahan.kepala} Tahun {bahan.tahun}"
+    groups = [(model.sasaran, bahan.hasil.sasaran[key].hasil) for key, model in bahan.hasil.sasaran_model.items()]
+    bahan.penata.tabel_berjudul(key, judul, ("kinerja",), partial(_perjanjian, bahan, judul, key, groups))
+
+
+def perjanjian_unit(bahan: Bahan) -> None:
+    """Add the agreements of all bureaus and officers, one table each."""
+    for unit, at in each_unit(bahan.naskah):
+        groups = kelompok_unit(bahan, unit)
+        judul = f"Perjanjian Kinerja {unit.jabatan} Tahun {bahan.tahun}"
+        key = f"perjanjian-{unit.id}"
+        bahan.penata.tabel_berjudul(key, judul, at, partial(_perjanjian, bahan, judul, key, groups))
+
+
+def kelompok_unit(bahan: Bahan, unit: Unit) -> list[tuple[str, tuple[HasilIndikator, ...]]]:
+    """Return the objectives of a unit with their indicators worked out."""
+    waiting = iter(bahan.hasil.unit[unit.id].hasil)
+    return [(each.sasaran, tuple(next(waiting) for _ in each.indikator)) for each in unit.sasaran]
+
+
+def _perjanjian(
+    bahan: Bahan,
+    judul: str,
+    key: str,
+    groups: Sequence[tuple[str, tuple[HasilIndikator, ...]]],
+    _penulis: Penulis,
+) -> Iterator[Block]:
+    rows = []
+    for number, (sasaran, hasil) in enumerate(groups, 1):
+        for k, each in enumerate(hasil):
+            left = gabung_tegak([sel(str(number), gaya.TENGAH), sel(sasaran)], k)
+            target = sel(bahan.cetak.nilai(target_pk(each), each.indikator.satuan), gaya.TENGAH)
+            rows.append(Row((*left, sel(each.indikator.nama), target), anchor=f"{key}/{each.indikator.id}"))
+    yield tabel((10, 60, 70, 25), kepala("No", "Sasaran", "Indikator Kinerja", "Target"), rows, judul, key)
+
+
+def rencana_anggaran(bahan: Bahan, key: str = "rencana-anggaran") -> None:
+    """Add the programs of the year with their budget and its total."""
+    judul = f"Program dan Anggaran Tahun {bahan.tahun}"
+
+    def buat(_penulis: Penulis) -> Iterator[Block]:
+        rows = []
+        for n, row in enumerate(bahan.hasil.anggaran.program, 1):
+            cells = (sel(str(n), gaya.TENGAH), sel(row.nama), sel(format_bilangan(row.pagu), gaya.ANGKA))
+            rows.append(Row(cells, anchor=f"{key}/{row.id}"))
+        total = format_bilangan(bahan.hasil.anggaran.pagu)
+        rows.append(Row((sel("Jumlah", gaya.JUMLAH_TEKS, 2), sel(total, gaya.JUMLAH))))
+        yield tabel((10, 110, 45), kepala("No", "Program", "Anggaran (Rp)"), rows, judul, key)
+
+    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat)
+
+
+def catatan_target(bahan: Bahan, hasil: Iterable[HasilIndikator]) -> Iterator[Block]:
+    """Yield a note for every target that differs from the signed agreement."""
+    for each in hasil:
+        pk = each.indikator.target_pk
+        if isinstance(pk, Decimal) and pk != each.target:
+            stated = bahan.cetak.nilai(pk, each.indikator.satuan)
+            used = bahan.cetak.nilai(each.target, each.indikator.satuan)
+            yield catatan(f"Target {each.sebutan} dalam Perjanjian Kinerja {stated}; capaian dihitung terhadap {used}.")

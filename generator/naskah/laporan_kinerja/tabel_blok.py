@@ -1,0 +1,74 @@
+"""Small tools to put tables together: cells, rows, merges, heads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
+from generator.naskah.laporan_kinerja import gaya
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.blocks.model import NodePath
+
+_MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
+
+
+def sel(text: str | tuple[Run, ...], style: str = gaya.ISI, span: int = 1) -> Cell:
+    """Return a cell with one paragraph."""
+    runs = text if isinstance(text, tuple) else (Run(text),)
+    return Cell((TextBlock(style, runs),), span)
+
+
+def sel_banyak(texts: Sequence[str | tuple[Run, ...]], style: str = gaya.ISI) -> Cell:
+    """Return a cell with a paragraph for each text; an empty one where there are none."""
+    blocks = tuple(TextBlock(style, each if isinstance(each, tuple) else (Run(each),)) for each in texts)
+    return Cell(blocks or (TextBlock(style, ()),))
+
+
+def kepala(*titles: str | tuple[Run, ...]) -> tuple[Row, ...]:
+    """Return a head of one row."""
+    return (Row(tuple(sel(title, gaya.KEPALA) for title in titles)),)
+
+
+def kepala_bertingkat(titles: Sequence[str | tuple[str, Sequence[str]]]) -> tuple[Row, ...]:
+    """Return a head of two rows: a pair is a title over several columns, a text one column of both rows."""
+    top, below = [], []
+    for each in titles:
+        if isinstance(each, str):
+            top.append(Cell((TextBlock(gaya.KEPALA, (Run(each),)),), 1, "restart"))
+            below.append(Cell((TextBlock(gaya.KEPALA, ()),), 1, "continue"))
+        else:
+            top.append(sel(each[0], gaya.KEPALA, len(each[1])))
+            below += [sel(child, gaya.KEPALA) for child in each[1]]
+    return Row(tuple(top)), Row(tuple(below))
+
+
+def gabung_tegak(cells: Sequence[Cell], n: int) -> tuple[Cell, ...]:
+    """Return the first cells of the n-th row (from zero) of a group: merged downwards, begun anew at intervals."""
+    merge: Literal["restart", "continue"] = "continue" if n % _MAX_MERGED else "restart"
+    if merge == "restart":
+        return tuple(cell._replace(merge=merge) for cell in cells)
+    return tuple(Cell((TextBlock(cell.content[0].style, ()),), cell.span, merge) for cell in cells)
+
+
+def tabel(
+    widths: Sequence[int],
+    header: tuple[Row, ...],
+    rows: Sequence[Row],
+    caption: str,
+    anchor: str,
+    at: NodePath = (),
+    orientation: Orientation = Orientation.TEGAK,
+) -> TableBlock:
+    """Return a table in the report's style; `caption` describes it for screen readers."""
+    made = tuple(rows)
+    return TableBlock(
+        gaya.TABEL, tuple(widths), header, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at
+    )
+
+
+def catatan(text: str, style: str = gaya.CATATAN) -> TextBlock:
+    """Return a note below a table."""
+    return TextBlock(style, (Run(text),))

@@ -1,0 +1,139 @@
+"""Charts, pictures and contents read back from a written .docx; see `readback` for the rest."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.blocks.figures import ChartBlock, ContentsBlock, Entry, PictureBlock, Series
+from generator.ooxml.drawing import NO_PICTURE, OUR_PICTURE
+from generator.ooxml.guard import parse_xml
+from generator.ooxml.namespaces import R, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from generator.blocks.figures import ChartForm
+
+_C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+_KINDS: Final = (f"{_C}barChart", f"{_C}lineChart")
+_UNIT: Final = re.compile(r'"([^"]*)"')
+_LEVEL: Final = re.compile(r"\d+$")
+
+
+def read_figure(paragraph: etree._Element, style: str, anchor: str, part: Any) -> ChartBlock | PictureBlock | None:
+    """Return the chart or the picture of ours that is alone in a paragraph of this part."""
+    drawings = list(paragraph.iter(w("drawing")))
+    if len(drawings) != 1 or next(paragraph.iter(w("t")), None) is not None:
+        return None
+    named = drawings[0].find(f".//{_WP}docPr")
+    description = "" if named is None else named.get("descr", "")
+    chart = drawings[0].find(f".//{_C}chart")
+    if chart is not None:
+        target = part.rels[chart.get(f"{{{R}}}id", "")].target_part
+        return _chart(parse_xml(target.blob, str(target.partname)), style, description, anchor)
+    if named is None or not named.get("name", "").startswith(OUR_PICTURE):
+        return None
+    picture = drawings[0].find(f".//{_PIC}cNvPr")
+    file = Path("" if picture is None else picture.get("name", ""))
+    return PictureBlock(style, file, (0, 0), description, anchor=anchor)
+
+
+def read_frame(table: etree._Element) -> tuple[etree._Element, str] | None:
+    """Return paragraph and description of an empty frame of ours, None for any other table."""
+    paragraphs = list(table.iter(w("p")))
+    if len(paragraphs) != 1 or "".join(each.text or "" for each in table.iter(w("t"))) != NO_PICTURE:
+        return None
+    caption = table.find(f"{w('tblPr')}/{w('tblCaption')}")
+    return paragraphs[0], "" if caption is None else caption.get(w("val"), "")
+
+
+def _chart(root: etree._Element, style: str, description: str, anchor: str) -> ChartBlock | None:
+    plot = root.find(f".//{_C}plotArea")
+    kind = None if plot is None else next((each for each in plot if each.tag in _KINDS), None)
+    if plot is None or kind is None:
+        return None
+    form: ChartForm = "garis" if kind.tag == f"{_C}lineChart" else "batang"
+    grouping = kind.find(f"{_C}grouping")
+    if grouping is not None and grouping.get("val") == "stacked" and form == "batang":
+        form = "bertumpuk"
+    found = kind.findall(f"{_C}ser")
+    names = tuple(text or "" for text in _points(found[0], "cat")) if found else ()
+    series = tuple(
+        Series("".join(text or "" for text in _points(each, "tx")), tuple(map(_decimal, _points(each, "val"))))
+        for each in found
+    )
+    return ChartBlock(style, form, names, series, description, _unit(plot), anchor=anchor)
+
+
+def _points(series: etree._Element, name: str) -> list[str | None]:
+    """Return the cached texts of one role of a series, None where there is none."""
+    total = series.find(f"{_C}{name}//{_C}ptCount")
+    texts: list[str | None] = [None] * int("0" if total is None else total.get("val", "0"))
+    for point in series.iterfind(f"{_C}{name}//{_C}pt"):
+        texts[int(point.get("idx", "0"))] = point.findtext(f"{_C}v")
+    return texts
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _unit(plot: etree._Element) -> str:
+    title = "".join(each.text or "" for each in plot.iterfind(f"{_C}valAx/{_C}title//{_A}t"))
+    if title:
+        return title
+    number = plot.find(f"{_C}valAx/{_C}numFmt")
+    found = _UNIT.search("" if number is None else number.get("formatCode", ""))
+    return found[1].strip() if found else ""
+
+
+class ContentsReader:
+    """Gathers the paragraphs of a contents field, which begins in one and ends in another."""
+
+    def __init__(self, style_of: Callable[[etree._Element], str]) -> None:
+        self._style_of = style_of
+        self._open = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._instruction = ""
+        self._entries: list[Entry] = []
+        self._styles: dict[int, str] = {}
+
+    def take(self, paragraph: etree._Element) -> tuple[ContentsBlock, ...] | None:
+        """Return None for a paragraph outside of contents, else the contents that it ends, if it does."""
+        fields = [(each.text or "").strip() for each in paragraph.iter(w("instrText"))]
+        starting = next((each for each in fields if each.startswith("TOC")), "")
+        if not self._open and not starting:
+            return None
+        self._instruction = self._instruction or starting
+        for edge in paragraph.iter(w("fldChar")):
+            self._open += {"begin": 1, "end": -1}.get(edge.get(w("fldCharType"), ""), 0)
+        self._add(paragraph)
+        if self._open:
+            return ()
+        styles = tuple(self._styles[level] for level in sorted(self._styles))
+        block = ContentsBlock(styles, self._instruction, tuple(self._entries))
+        self._begin()
+        return (block,)
+
+    def _add(self, paragraph: etree._Element) -> None:
+        words = (each for run in paragraph.iter(w("r")) for each in run.iterchildren(w("t"), w("tab")))
+        text = "".join("\t" if each.tag == w("tab") else each.text or "" for each in words)
+        if not text:
+            return
+        style = self._style_of(paragraph)
+        found = _LEVEL.search(style)
+        level = int(found[0]) if found else 1
+        link = next(paragraph.iter(w("hyperlink")), None)
+        anchor = "" if link is None else link.get(w("anchor"), "")
+        self._styles.setdefault(level, style)
+        self._entries.append(Entry(level, text.rpartition("\t")[0] or text, anchor))

@@ -1,0 +1,94 @@
+"""LibreOffice as a child that may hang or crash: where it is, and one run of it that always ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+TIMEOUT_SECONDS: Final = 180
+_NAMES: Final = ("soffice", "libreoffice")
+_PLACES: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+)
+_NOTHING: Final = subprocess.DEVNULL
+_INSIDE: Final = ("soffice", "program/soffice", "program/soffice.com", "Contents/MacOS/soffice")
+
+
+class ConversionError(Exception):
+    """LibreOffice gave no PDF; `message` says why and `hint` what to do, both in Indonesian."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def find_soffice(given: str = "") -> Path | None:
+    """Return LibreOffice's command, or None; `given` is where a person says it is, and nowhere else is looked."""
+    if given:
+        inside = (str(Path(given) / name) for name in _INSIDE)
+        return _first(given, *inside)
+    return _first(*_NAMES, *(str(Path(place).expanduser()) for place in _PLACES))
+
+
+def run(command: list[str], timeout: float) -> int:
+    """Run a command to its end and return its exit code; after `timeout` seconds it and its children are killed."""
+    try:
+        process = _start(command)
+    except OSError as error:
+        message = "LibreOffice tidak dapat dijalankan"
+        raise ConversionError(message, "periksa pemasangannya, atau nilai RANCANG_SOFFICE") from error
+    try:
+        code = process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        message = f"LibreOffice tidak selesai dalam {timeout:g} detik"
+        hint = "ulangi saat komputer tidak sibuk; bila tetap begitu, coba cetak ke PDF dari Word"
+        raise ConversionError(message, hint) from None
+    finally:
+        if process.returncode != 0:  # also when a person interrupts: no orphan goes on working
+            _kill(process)
+    return code
+
+
+def _first(*commands: str) -> Path | None:
+    found = next((found for command in commands if (found := shutil.which(command))), None)
+    return None if found is None else Path(found)
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start in a group of its own, so that the group can be killed as a whole."""
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NEW_PROCESS_GROUP
+    return subprocess.Popen(  # noqa: S603  # the command is ours, what it opens is our own draft
+        command,
+        stdin=_NOTHING,
+        stdout=_NOTHING,
+        stderr=_NOTHING,
+        creationflags=flags,
+        start_new_session=sys.platform != "win32",
+    )
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(command, check=False, stdout=_NOTHING, stderr=_NOTHING)  # noqa: S603
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
