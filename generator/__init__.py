@@ -1,3 +1,3 @@
 """Rancang: structured YAML about a region becomes checked, finished Word drafts."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -127,12 +127,14 @@ def build(
 
 
 @cli.command()
-@click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
+@click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN] | BERKAS.docx]...")
 @click.option("--strict", is_flag=True, help="Peringatan juga dianggap gagal.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk laporan.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="Bentuk laporan.")
 def check(names: tuple[str, ...], strict: bool, form: str) -> int:
-    """Periksa isi dan templat tanpa menulis apa pun."""
-    return _run(names, None, form, write=False, strict=strict)
+    """Periksa isi dan templat, atau berkas Word sebuah peraturan, tanpa menulis apa pun."""
+    words = tuple(name for name in names if name.lower().endswith(".docx"))
+    targets = tuple(name for name in names if name not in words)
+    return _run(targets, None, form, write=False, strict=strict, words=words)
 
 
 @cli.command("list")
@@ -156,8 +158,8 @@ def list_() -> int:
 @click.argument("code", metavar="KODE")
 def explain(code: str) -> int:
     """Jelaskan arti satu kode temuan, misalnya RUJ001."""
-    from generator.diagnostics.codes import explain as explain_code
-    from generator.diagnostics.codes import near_code
+    from generator.reviews import explain as explain_code
+    from generator.reviews import near_code
 
     text = explain_code(code.upper())
     if text is None:
@@ -196,16 +198,25 @@ def _run(
     strict: bool = False,
     force: bool = False,
     printing: Printing | None = None,
+    words: tuple[str, ...] = (),
 ) -> int:
+    from generator.pipeline import Report
     from generator.source.discover import UnknownTargetError, select
 
-    folders = _folders(out)
-    try:
-        targets = select(_discover(folders), names)
-    except UnknownTargetError as error:
-        raise click.UsageError(str(error)) from None
-    report = _run_targets(folders, targets, write=write, jobs=jobs, force=force, printing=printing)
-    _print_json(report) if form == "json" else _print_text(report, targets, write=write)
+    report = Report()
+    targets: tuple[Target, ...] = ()
+    if names or not words:
+        folders = _folders(out)
+        try:
+            targets = select(_discover(folders), names)
+        except UnknownTargetError as error:
+            raise click.UsageError(str(error)) from None
+        report = _run_targets(folders, targets, write=write, jobs=jobs, force=force, printing=printing)
+    if words:
+        from generator.word_check import check_word
+
+        report.findings += check_word([(name, Path(name)) for name in words], Path.cwd() / "content")
+    _print_report(report, (*targets, *words), form, write=write)
     severities = {each.finding.severity.value for each in report.findings}
     failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
     if failed:
@@ -216,15 +227,28 @@ def _run(
 def _run_targets(
     folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int, force: bool, printing: Printing | None
 ) -> Report:
+    from generator.clock import today
     from generator.pipeline import Pipeline, run_parallel
 
     if jobs > 1 and len(targets) > 1:
-        return run_parallel(folders, targets, write=write, force=force, jobs=jobs, printing=printing)
-    pipeline = Pipeline(folders, force=force, printing=printing)
+        return run_parallel(folders, targets, write=write, force=force, jobs=jobs, printing=printing, today=today())
+    pipeline = Pipeline(folders, force=force, printing=printing, today=today())
     if len(targets) > 2 and sys.stderr.isatty():
         with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
             return pipeline.run(targets, write=write, done=lambda: bar.update(1))
     return pipeline.run(targets, write=write)
+
+
+def _print_report(report: Report, targets: tuple[Target | str, ...], form: str, *, write: bool) -> None:
+    if form == "text":
+        _print_text(report, targets, write=write)
+    elif form == "json":
+        _print_json(report)
+    else:
+        from generator.diagnostics.sarif import to_sarif
+        from generator.reviews import explanation
+
+        click.echo(json.dumps(to_sarif(report.findings, explanation), ensure_ascii=False, indent=2))
 
 
 def _print_json(report: Report) -> None:
@@ -238,7 +262,7 @@ def _print_json(report: Report) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _print_text(report: Report, targets: tuple[Target, ...], *, write: bool) -> None:
+def _print_text(report: Report, targets: tuple[Target | str, ...], *, write: bool) -> None:
     from generator.diagnostics.render import render, summarize
 
     for located in report.findings:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Room(Protocol):
-    """What every kind of document offers to the pipeline."""
+    """What every kind of document offers; PARTS are the models of files that its own file may include."""
 
     MODEL: type[Any]
+    PARTS: dict[str, type[Any]]
     STYLES: frozenset[str]
 
     def check(self, naskah: Any, konteks: Konteks, file: str) -> Iterable[Finding]:
@@ -24,6 +25,9 @@ class Room(Protocol):
 
     def compose(self, naskah: Any, konteks: Konteks, file: str) -> tuple[Composition, list[Finding]]:
         """Return the document before Word."""
+
+    def review(self, naskah: Any, konteks: Konteks, composition: Composition, file: str) -> Iterable[Finding]:
+        """Yield what a reviewer finds in the document as it reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from generator.diagnostics.near import nearest
 from generator.diagnostics.render import Located, sort_located, without_echo
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
+from generator.naskah.umum.pengecualian import kecualikan
 from generator.naskah.umum.saringan import FILTERS
 from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import KEPT, Product, save
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from generator.bahasa.tanggal import Tanggal
     from generator.blocks.composition import Composition
     from generator.naskah.umum.baca import PustakaNasional
     from generator.naskah.umum.konteks import Konteks
@@ -66,12 +68,20 @@ class Pipeline:
     """Runs documents through the stages; registries and templates are read once.
 
     `force` puts new drafts under their own names and moves files that a person edited aside; `printing` says
-    what LibreOffice is to make of them.
+    what LibreOffice is to make of them. Exemptions end after `today`; without it they do not end.
     """
 
-    def __init__(self, folders: Folders, *, force: bool = False, printing: Printing | None = None) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        *,
+        force: bool = False,
+        printing: Printing | None = None,
+        today: Tanggal | None = None,
+    ) -> None:
         self._folders = folders
         self._force = force
+        self._today = today
         self._printer = Printer(printing or Printing())
         self._library = Library(folders.content)
         self._national: tuple[PustakaNasional | None, list[Finding]] | None = None
@@ -150,6 +160,9 @@ class Pipeline:
         findings += room.check(naskah, konteks, name)
         composition, problems = room.compose(naskah, konteks, name)
         findings += problems
+        if not has_galat(findings):  # how a document reads says little while it cannot be put together
+            findings += room.review(naskah, konteks, composition, name)
+        findings = kecualikan(naskah.pengecualian, findings, name, self._today)
         if has_galat(findings):  # remarks say what is printed, and nothing is
             findings = [each for each in findings if each.severity is not Severity.CATATAN]
         return composition, kind, findings
@@ -218,6 +231,7 @@ def run_parallel(
     force: bool,
     jobs: int,
     printing: Printing | None = None,
+    today: Tanggal | None = None,
 ) -> Report:
     """Run documents in several processes; the report does not depend on how many."""
     from concurrent.futures import ProcessPoolExecutor
@@ -225,11 +239,11 @@ def run_parallel(
     report = Report()
     groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
     with ProcessPoolExecutor(len(groups)) as pool:
-        for part in pool.map(_run_group, [(folders, group, write, force, printing) for group in groups]):
+        for part in pool.map(_run_group, [(folders, group, write, force, printing, today) for group in groups]):
             report.add(part)
     return report
 
 
-def _run_group(work: tuple[Folders, tuple[Target, ...], bool, bool, Printing | None]) -> Report:
-    folders, targets, write, force, printing = work
-    return Pipeline(folders, force=force, printing=printing).run(targets, write=write)
+def _run_group(work: tuple[Folders, tuple[Target, ...], bool, bool, Printing | None, Tanggal | None]) -> Report:
+    folders, targets, write, force, printing, today = work
+    return Pipeline(folders, force=force, printing=printing, today=today).run(targets, write=write)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from generator.blocks.model import Run
     from generator.diagnostics.finding import NodePath
 
-ChartForm = Literal["batang", "garis", "bertumpuk"]
-"""Upright bars side by side, lines with markers, or stacked upright bars."""
+ChartForm = Literal["batang", "mendatar", "garis", "bertumpuk"]
+"""Upright bars side by side, lying ones below each other, lines with markers, or stacked upright bars."""
 
 
 class Series(NamedTuple):
@@ -27,7 +27,8 @@ class ChartBlock(NamedTuple):
 
     `categories` are the labels of the category axis, every series has as many values. A short `unit` (such as
     `%`) stands behind the numbers, a longer one at the axis; `description` is the alternative text. `height` is
-    in millimetres, the width that of the text. `keep_next` holds it on the page of its caption.
+    in millimetres, the width that of the text. `keep_next` holds it on the page of its caption. `decimals` are
+    those of the numbers shown; without it as many as the data have.
     """
 
     style: str
@@ -40,6 +41,7 @@ class ChartBlock(NamedTuple):
     anchor: str = ""
     at: NodePath = ()
     keep_next: bool = True
+    decimals: int | None = None
 
 
 class PictureBlock(NamedTuple):

@@ -32,7 +32,12 @@ _INK: Final = "404040"
 _GRID: Final = "D9D9D9"
 _NO_FILL: Final = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 _SYMBOLS: Final = ("circle", "square", "triangle", "diamond")
-_GROUPING: Final[dict[ChartForm, str]] = {"batang": "clustered", "bertumpuk": "stacked", "garis": "standard"}
+_GROUPING: Final[dict[ChartForm, str]] = {
+    "batang": "clustered",
+    "mendatar": "clustered",
+    "bertumpuk": "stacked",
+    "garis": "standard",
+}
 
 
 def chart_xml(block: ChartBlock, look: ChartLook, width_mm: float, workbook: str) -> str:
@@ -58,7 +63,8 @@ def _plot(block: ChartBlock, look: ChartLook, width_mm: float) -> str:
     if block.form == "garis":
         return f'<c:lineChart>{head}<c:marker val="1"/>{axes}</c:lineChart>'
     overlap = '<c:overlap val="100"/>' if block.form == "bertumpuk" else ""
-    return f'<c:barChart><c:barDir val="col"/>{head}<c:gapWidth val="{GAP_PERCENT}"/>{overlap}{axes}</c:barChart>'
+    lying = "bar" if block.form == "mendatar" else "col"
+    return f'<c:barChart><c:barDir val="{lying}"/>{head}<c:gapWidth val="{GAP_PERCENT}"/>{overlap}{axes}</c:barChart>'
 
 
 def _series(block: ChartBlock, index: int, colour: str, shown: Labels) -> str:
@@ -86,7 +92,7 @@ def _labels(block: ChartBlock, index: int, colour: str, shown: Labels) -> str:
     inside = block.form == "bertumpuk"
     ink = "FFFFFF" if inside and _is_dark(colour) else _INK
     turned = '<a:bodyPr rot="-5400000" vert="horz"/>' if shown.upright else '<a:bodyPr rot="0" vert="horz"/>'
-    position = {"batang": "outEnd", "bertumpuk": "ctr", "garis": "t"}[block.form]
+    position = {"batang": "outEnd", "mendatar": "outEnd", "bertumpuk": "ctr", "garis": "t"}[block.form]
     gone = "".join(f'<c:dLbl><c:idx val="{n}"/><c:delete val="1"/></c:dLbl>' for n in without_label(block, index))
     return (
         f'<c:dLbls>{gone}<c:numFmt formatCode="{escape(value_format(block))}" sourceLinked="0"/>'
@@ -100,9 +106,12 @@ def _category_axis(block: ChartBlock, width_mm: float) -> str:
     size, slanted = category_look(block, width_mm)
     turn = -2700000 if slanted else 0  # zero said outright makes both programs break long names
     body = f'<a:bodyPr rot="{turn}" vert="horz"/>'
+    # the first category of lying bars stands on top, as one reads
+    order, place = ("maxMin", "l") if block.form == "mendatar" else ("minMax", "b")
     return (
-        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{place}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{_line('7F7F7F')}</c:spPr>{_text(100 * size, body)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
@@ -113,21 +122,25 @@ def _category_axis(block: ChartBlock, width_mm: float) -> str:
 def _value_axis(block: ChartBlock) -> str:
     floor = '<c:min val="0"/>' if starts_at_zero(block) else ""
     steps = '<c:majorUnit val="1"/>' if counts_few(block) else ""
+    # where categories run downwards, their far end is the foot of the chart
+    place, crosses = ("b", "max") if block.form == "mendatar" else ("l", "autoZero")
+    title = _axis_title(axis_title(block), -5400000 if place == "l" else 0)
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{floor}</c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr>{_line(_GRID)}</c:spPr></c:majorGridlines>'
-        f'{_axis_title(axis_title(block))}<c:numFmt formatCode="{escape(axis_format(block))}" sourceLinked="0"/>'
+        f'<c:delete val="0"/><c:axPos val="{place}"/>'
+        f"<c:majorGridlines><c:spPr>{_line(_GRID)}</c:spPr></c:majorGridlines>{title}"
+        f'<c:numFmt formatCode="{escape(axis_format(block))}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
+        f'<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{crosses}"/>'
         f'<c:crossBetween val="between"/>{steps}</c:valAx>'
     )
 
 
-def _axis_title(words: str) -> str:
+def _axis_title(words: str, turn: int) -> str:
     if not words:
         return ""
     return (
-        '<c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr>'
+        f'<c:title><c:tx><c:rich><a:bodyPr rot="{turn}" vert="horz"/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr>'
         f'<a:r><a:rPr lang="id-ID" sz="900" b="0">{_solid(_INK)}</a:rPr><a:t>{escape(words)}</a:t></a:r></a:p>'
         '</c:rich></c:tx><c:overlay val="0"/></c:title>'
     )

@@ -20,6 +20,7 @@ _LINE_MM: Final = 3.4
 _SIZES: Final = (9, 8, 7)
 _AXIS_MM: Final = 16
 _FOOT_MM: Final = 25  # names of categories and legend below the bars
+_MANY: Final = 12  # lying bars are so close then that their names must be small
 GAP_PERCENT: Final = 60
 """Space between two groups of bars in hundredths of a bar."""
 
@@ -78,6 +79,8 @@ def labels(block: ChartBlock, width_mm: float) -> Labels:
     if not values:
         return Labels(False)
     longest = max(len(f"{value:,.{_decimals(block)}f}") for value in values) + len(_short(block.unit)) + 1
+    if block.form == "mendatar":
+        return Labels(True)  # beside the bars, where there is always room
     group = (width_mm - _AXIS_MM) / len(block.categories)
     if block.form == "garis" and len(block.series) > 1:
         return Labels(False)  # numbers of lines that cross lie on one another
@@ -91,6 +94,8 @@ def category_look(block: ChartBlock, width_mm: float) -> tuple[int, bool]:
 
     Names break between words; they get smaller, and at last slant, when a word is wider than its place.
     """
+    if block.form == "mendatar":
+        return _SIZES[0] if len(block.categories) <= _MANY else _SIZES[1], False
     longest = max((len(word) for name in block.categories for word in name.split()), default=0)
     group = (width_mm - _AXIS_MM) / max(len(block.categories), 1)
     size = next((size for size in _SIZES if longest * _LETTER_MM * size / 8 <= group), 0)
@@ -99,6 +104,8 @@ def category_look(block: ChartBlock, width_mm: float) -> tuple[int, bool]:
 
 def _decimals(block: ChartBlock) -> int:
     """Return how many decimals are shown: two at most, four where all is small, such as an index of 0,7512."""
+    if block.decimals is not None:
+        return block.decimals
     values = known_values(block)
     most = max((-int(value.normalize().as_tuple().exponent) for value in values), default=0)
     return max(0, min(most, 4 if all(abs(value) < 10 for value in values) else 2))

@@ -61,7 +61,8 @@ def picture_extent(pixels: tuple[int, int], text_width: int, height_mm: int) -> 
 def empty_frame(description: str, text_width: int, paragraph: Callable[[str], str]) -> str:
     """Return a bordered box that says a picture is missing; `paragraph` makes a paragraph around a run.
 
-    It is a table of one cell: a person puts the picture into it, and it grows.
+    It is a table of one cell: a person puts the picture into it, and it grows. Its row may break, for LibreOffice
+    does not hold a row that may not on the page of the caption; there is but one line in it anyway.
     """
     width = min(_FRAME_TWIPS[0], text_width)
     run = f'<w:r><w:rPr><w:i/><w:iCs/><w:color w:val="7F7F7F"/></w:rPr><w:t>{NO_PICTURE}</w:t></w:r>'

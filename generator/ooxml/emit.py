@@ -52,6 +52,7 @@ class Emitter:
         self._ppr = {name: f'<w:pPr><w:pStyle w:val="{escape(id_)}"/></w:pPr>' for name, id_ in styles.items()}
         self._styles = styles
         self._cells: dict[tuple[Cell, int], str] = {}
+        self._kept = False  # whether the last row of the table just written stays with what follows
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the XML of the blocks, in order.
@@ -68,7 +69,7 @@ class Emitter:
                     yield self._thin_paragraph("")
                 yield from self._table(block)
                 if not isinstance(following, SectionBreak):
-                    yield self._thin_paragraph("")
+                    yield self._thin_paragraph("", keep_next=self._kept)
             elif isinstance(block, (CaptionBlock, ChartBlock, PictureBlock)):
                 yield self._figure(block)
             elif isinstance(block, ContentsBlock):
@@ -89,8 +90,9 @@ class Emitter:
             return emit_figures.chart(block, ppr, bookmark, self._extra, width)
         return emit_figures.picture(block, ppr, bookmark, self._extra, width)
 
-    def _thin_paragraph(self, section: str) -> str:
-        return f"<w:p><w:pPr>{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
+    def _thin_paragraph(self, section: str, *, keep_next: bool = False) -> str:
+        keep = "<w:keepNext/>" if keep_next else ""
+        return f"<w:p><w:pPr>{keep}{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
 
     def _paragraph(self, block: TextBlock, ends: SectionBreak | None = None) -> str:
         ppr = self._ppr[block.style]
@@ -120,8 +122,10 @@ class Emitter:
         )
         for row in table.header:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", _CENTRE)
+        self._kept = False
         for row in table.rows:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>")
+            self._kept = row.keep_next
         yield "</w:tbl>"
 
     def _row(self, row: Row, widths: Sequence[int], properties: str, valign: str = "") -> str:

@@ -31,13 +31,14 @@ def chart(block: ChartBlock, ppr: str, bookmark: str, extra: ExtraParts, text_wi
 def picture(block: PictureBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:
     """Return the paragraph of a picture, or an empty frame where there is none.
 
-    Hair-thin paragraphs part the frame from tables around it.
+    A hair-thin paragraph parts the frame from a table before it; one behind it would keep LibreOffice from
+    holding frame and caption together.
     """
     keep = _kept(block.keep_next)
     if block.file is None:
         centred = _with(ppr, keep, _FREE + _CENTRE)
         frame = empty_frame(block.description, text_width, lambda run: f"<w:p>{centred}{bookmark}{run}</w:p>")
-        return _THIN.format(_KEEP) + frame + _THIN.format(keep)
+        return _THIN.format(_KEEP) + frame + ("" if block.keep_next else _THIN.format(""))
     run = picture_run(block, extra.relation(block), extra.next_drawing(), text_width)
     return f"<w:p>{_with(ppr, keep, _FREE)}{bookmark}{run}</w:p>"
 

@@ -64,6 +64,9 @@ def _chart(root: etree._Element, style: str, description: str, anchor: str) -> C
     grouping = kind.find(f"{_C}grouping")
     if grouping is not None and grouping.get("val") == "stacked" and form == "batang":
         form = "bertumpuk"
+    direction = kind.find(f"{_C}barDir")
+    if direction is not None and direction.get("val") == "bar":
+        form = "mendatar"
     found = kind.findall(f"{_C}ser")
     names = tuple(text or "" for text in _points(found[0], "cat")) if found else ()
     series = tuple(

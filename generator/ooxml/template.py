@@ -106,12 +106,16 @@ class Template:
         ]
 
     def write(
-        self, composition: Composition, target: IO[bytes], pages: Mapping[str, str] | None = None
+        self,
+        composition: Composition,
+        target: IO[bytes],
+        pages: Mapping[str, str] | None = None,
+        make_emitter: Callable[..., Emitter] = Emitter,
     ) -> list[Finding]:
         """Write the document, streaming its body; return a finding when the template fails half-way.
 
         `pages` maps anchor keys or bookmark names to page labels, for tables of contents; without it Word
-        fills them when it opens the file.
+        fills them when it opens the file. `make_emitter` stands in for the class that writes the slots.
         """
         layouts = self._layouts.fresh()
         parts: dict[str, bytes | Path | Iterable[str]] = {}
@@ -119,7 +123,7 @@ class Template:
         set_properties(fixed, composition.title, composition.author)
         blocks = (block for _, slot in composition.slots() for block in slot.blocks)
         extra = ExtraParts(fixed, blocks, self._layouts.text_width(Orientation.TEGAK))
-        emitter = Emitter(self._styles, layouts, self._first_bookmark, extra, pages)
+        emitter = make_emitter(self._styles, layouts, self._first_bookmark, extra, pages)
         parts.update(fixed)
         parts.update(extra.parts)
         for name, part in self._compiled.items():

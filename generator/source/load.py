@@ -17,17 +17,12 @@ from generator.source.words import short
 if TYPE_CHECKING:
     from pathlib import Path
 
-_INCLUDING_KEYS = frozenset(
-    ["lampiran", "matriks", "kinerja", "unit", "anggaran", "tabel"]
-    + [
-        "kata_pengantar",
-        "ringkasan_eksekutif",
-        "pendahuluan",
-        "perencanaan_kinerja",
-        "akuntabilitas_kinerja",
-        "penutup",
-    ]
+_CHAPTERS = ("pendahuluan", "perencanaan_kinerja", "akuntabilitas_kinerja", "penutup")
+INCLUDING_KEYS = frozenset(
+    {"lampiran", "matriks", "kinerja", "unit", "anggaran", "tabel", "kata_pengantar", "ringkasan_eksekutif", *_CHAPTERS}
 )
+"""Keys whose value may be the name of a file in the same folder, which is put in its place."""
+
 _FILE_NAME = re.compile(r"\S+\.ya?ml", re.IGNORECASE)
 
 
@@ -168,4 +163,4 @@ def _entries(container: dict[str, Any] | list[Any]) -> list[tuple[str | int, Any
 
 def _includes(path: NodePath, value: Any) -> bool:
     names = [part for part in path[-2:] if isinstance(part, str)]
-    return isinstance(value, str) and bool(names) and names[-1] in _INCLUDING_KEYS and bool(_FILE_NAME.fullmatch(value))
+    return isinstance(value, str) and bool(names) and names[-1] in INCLUDING_KEYS and bool(_FILE_NAME.fullmatch(value))

@@ -10,7 +10,7 @@ from importlinter import api
 from importlinter.application.use_cases import lint_imports
 
 ROOMS = "generator.naskah"
-MAY_SHARE = {"umum", "matriks"}
+MAY_SHARE = {"umum", "matriks", "telaah"}
 """Rooms that hold what several kinds of document use."""
 
 

@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.laporan import REAL, make_report
 from tests.bench.pembanding import make_template
 from tests.bench.proyek import ROOT, make_project
 
@@ -48,7 +49,7 @@ def _quiet(cwd: Path) -> list[tuple[int, int, str, int, int]]:
 
 def ours(folder: Path, repeat: int = REPEAT) -> Cost:
     """Measure a build of the project in a folder."""
-    return measure([sys.executable, str(ROOT / "build.py"), "build", "--out", str(folder / "output")], folder, repeat)
+    return build(folder, folder / "output", [], repeat)
 
 
 def theirs(folder: Path, kind: str, count: int, repeat: int = REPEAT) -> Cost:
@@ -80,15 +81,32 @@ def main() -> None:
             row(f"matriks {rows:,} baris".replace(",", "."), costs[rows], theirs(folder, "matriks", rows, repeat))
         folder = make_project(base / "naskah", 0, PASAL_60_PAGES)
         row("naskah 60 halaman", ours(folder), theirs(folder, "naskah", PASAL_60_PAGES))
-        real = ours_real(base / "nyata")
-        print(f"| kedua daerah nyata | {real.seconds:.2f} s, {real.mebibytes:.0f} MiB | | | |")
+        alone("kedua peraturan nyata", build(ROOT, base / "nyata", ["kab-hulu-sungai-selatan", "kota-serang"]))
+        reports = {times: report(base, times) for times in (1, 5, 10)}
+        layout = build(ROOT, base / "halaman", [REAL.as_posix()], repeat=1)
+        alone("LKIP nyata dengan nomor halaman (LibreOffice)", layout)
         growth = (costs[10_000].seconds - costs[1_000].seconds) / (costs[1_000].seconds - costs[100].seconds)
         print(f"\nPertumbuhan: tambahan 9.000 baris berbanding tambahan 900 baris = {growth:.1f} kali (lurus = 10).")
+        growth = (reports[10].seconds - reports[5].seconds) / (reports[5].seconds - reports[1].seconds)
+        print(f"Pertumbuhan LKIP: tambahan 5x data berbanding tambahan 4x data = {growth:.2f} kali (lurus = 1,25).")
 
 
-def ours_real(output: Path) -> Cost:
-    """Measure a build of the real content."""
-    return measure([sys.executable, str(ROOT / "build.py"), "build", "--out", str(output)], ROOT)
+def build(project: Path, output: Path, options: list[str], repeat: int = REPEAT) -> Cost:
+    """Measure a build of some documents of a project."""
+    return measure([sys.executable, str(ROOT / "build.py"), "build", *options, "--out", str(output)], project, repeat)
+
+
+def report(base: Path, times: int) -> Cost:
+    """Measure the report with its indicators and activities so many times over, without page numbers."""
+    project = make_report(base / f"laporan-{times}", times)
+    cost = build(project, project / "output", ["--tanpa-halaman"], repeat=3)
+    alone(f"LKIP nyata × {times}" if times > 1 else "LKIP nyata", cost)
+    return cost
+
+
+def alone(name: str, cost: Cost) -> None:
+    """Print a cost that is compared with nothing."""
+    print(f"| {name} | {cost.seconds:.2f} s, {cost.mebibytes:.0f} MiB | | | |")
 
 
 def row(name: str, mine: Cost, other: Cost) -> None:

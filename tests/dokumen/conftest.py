@@ -1,7 +1,10 @@
-"""Every real document: its blocks as composed, and the Word file that was written of them."""
+"""Every real document: its blocks as composed, the Word file that was written of them, and its printed pages."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,15 +14,20 @@ import pytest
 from generator.blocks.dump import dump
 from generator.ooxml.anchors import bookmark_name
 from generator.ooxml.readback import read_blocks
+from generator.outputs.printing import Printing
 from generator.pipeline import Folders, Pipeline, Report
 from generator.source.discover import DOCUMENT_FILE, Target, discover
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.blocks.composition import Composition
     from generator.blocks.model import Block
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = discover(ROOT / "content")
+LAPORAN = Target("kab-balangan", "lkip-dinsos-pppa-pmd-2022")
+PERATURAN = tuple(target for target in TARGETS if target != LAPORAN)
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,16 @@ class Dokumen:
     path: Path
     composition: Composition
     blocks: tuple[Block, ...]
-    lines: tuple[str, ...]
+    keys: dict[str, str]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The whole file as text."""
+        return self.told(self.blocks)
+
+    def told(self, blocks: tuple[Block, ...]) -> tuple[str, ...]:
+        """Return blocks as text, links by the keys of their targets."""
+        return tuple(dump(blocks, lambda name: self.keys.get(name, name)))
 
 
 def compose(target: Target) -> Composition:
@@ -41,13 +58,69 @@ def compose(target: Target) -> Composition:
     return composition
 
 
+def read(target: Target, built: Report) -> Dokumen:
+    path = dict(built.written)[target]
+    composition = compose(target)
+    keys = {bookmark_name(key): key for key in anchors(composition)}
+    return Dokumen(target, path, composition, read_blocks(path), keys)
+
+
 @pytest.fixture(scope="session", params=TARGETS, ids=str)
 def dokumen(request: pytest.FixtureRequest, built: Report) -> Dokumen:
-    path = dict(built.written)[request.param]
-    composition = compose(request.param)
-    keys = {bookmark_name(key): key for key in anchors(composition)}
-    blocks = read_blocks(path)
-    return Dokumen(request.param, path, composition, blocks, tuple(dump(blocks, lambda name: keys.get(name, name))))
+    """Every document, of whatever kind."""
+    return read(request.param, built)
+
+
+@pytest.fixture(scope="session", params=PERATURAN, ids=str)
+def peraturan(request: pytest.FixtureRequest, built: Report) -> Dokumen:
+    """Every regulation."""
+    return read(request.param, built)
+
+
+@pytest.fixture(scope="session")
+def laporan(built: Report) -> Dokumen:
+    """The performance report."""
+    return read(LAPORAN, built)
+
+
+@pytest.fixture(scope="session")
+def tercetak(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report with the page numbers of its contents; its PDF stands beside it. LibreOffice works once for all."""
+
+    def make(folder: Path) -> None:
+        folders = Folders(ROOT / "content", ROOT / "templates", folder / "output")
+        printing = Printing(pages=True, pdf=True, soffice=str(soffice))
+        report = Pipeline(folders, printing=printing).run([LAPORAN], write=True)
+        assert not report.failed, [each.finding for each in report.findings]
+        assert not [each for each in report.findings if each.finding.code.startswith("KLR")]
+        shutil.copy(report.written[0][1], folder / "laporan.docx")
+        shutil.copy(report.pdf[0][1], folder / "laporan.pdf")
+
+    return once(tmp_path_factory, "laporan-tercetak", make) / "laporan.docx"
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that one worker of this run fills; the others wait until it is done."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = base / name, base / f"{name}.selesai"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        for _ in range(1200):
+            if done.exists():
+                break
+            time.sleep(0.25)
+        assert done.exists(), f"{name}: pekerja lain tidak selesai"
+        assert done.read_text("utf-8") == "", f"{name}: {done.read_text('utf-8')}"
+        return folder
+    try:
+        make(folder)
+    except BaseException as error:
+        done.write_text(f"{type(error).__name__}: {error}"[:2000] or "gagal", "utf-8")
+        raise
+    done.write_text("", "utf-8")
+    return folder
 
 
 def anchors(composition: Composition) -> list[str]:

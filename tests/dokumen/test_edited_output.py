@@ -21,7 +21,8 @@ TARGET = Target("kota-serang", "rad-kla-2022-2023")
 def build(root: Path, output: Path, *, force: bool = False) -> tuple[list[str], list[Target]]:
     folders = Folders(root / "content", root / "templates", output)
     report = Pipeline(folders, force=force).run([TARGET], write=True)
-    return [each.finding.code for each in report.findings], report.kept
+    codes = [each.finding.code for each in report.findings if each.finding.code.startswith("KLR")]
+    return codes, report.kept
 
 
 def save_in_word(path: Path) -> bytes:

@@ -40,7 +40,7 @@ def blocks(folder: Path) -> tuple[Block, ...]:
         caption("Gambar", "4", 2),
         PictureBlock(STYLE, None, (0, 0), "Foto yang belum ada", anchor="f/2"),
         caption("Gambar", "4", 3),
-        PictureBlock(STYLE, None, (0, 0), "Tepat sebelum tabel"),
+        PictureBlock(STYLE, None, (0, 0), "Tepat sebelum tabel", keep_next=False),
         table,
         caption("Tabel", "4", 1),
         table,

@@ -7,6 +7,7 @@ After a change that is meant, write them anew and read the difference:
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import pytest
 from docx import Document
 
 from generator.blocks.dump import dump
-from generator.blocks.model import TableBlock
+from generator.blocks.model import TableBlock, TextBlock
 from generator.ooxml.readback import read_blocks, read_headers
 from tests.alat.banding import compare
 from tests.alat.docx_paket import Package, W, attr, text_of
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from tests.dokumen.conftest import Dokumen
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+PARTS = ("pengantar", "ringkasan", "bab-1", "bab-2", "bab-3", "bab-4", "lampiran")
+TITLES = ("Judul Depan", "heading 1")
 KINDS = {"paragraph": "paragraf", "character": "huruf", "table": "tabel"}
 
 
@@ -55,19 +58,35 @@ def column_widths(blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{block.style}: {' '.join(map(str, block.widths))} = {sum(block.widths)}"
 
 
-def test_document_says_what_it_said(dokumen: Dokumen) -> None:
-    compare(
-        str(dokumen.target).replace("/", "--"),
-        [
-            f"Judul: {dokumen.composition.title}",
-            f"Pembuat: {dokumen.composition.author}",
-            *pages(dokumen.path),
-            *headers(dokumen.path),
-            *column_widths(dokumen.blocks),
-            "== Isi",
-            *dokumen.lines,
-        ],
-    )
+def test_document_says_what_it_said(peraturan: Dokumen) -> None:
+    compare(golden_name(peraturan), [*about(peraturan, peraturan.blocks), "== Isi", *peraturan.lines])
+
+
+@pytest.mark.parametrize("number", range(len(PARTS)), ids=PARTS)
+def test_report_says_what_it_said(laporan: Dokumen, number: int) -> None:
+    """One file a chapter: a change to one is read without the others."""
+    found = parts(laporan.blocks)
+    assert len(found) == len(PARTS)
+    head = about(laporan, found[number]) if number == 0 else column_widths(found[number])
+    compare(f"{golden_name(laporan)}--{PARTS[number]}", [*head, "== Isi", *laporan.told(found[number])])
+
+
+def golden_name(document: Dokumen) -> str:
+    return str(document.target).replace("/", "--")
+
+
+def about(document: Dokumen, blocks: tuple[Block, ...]) -> Iterator[str]:
+    yield f"Judul: {document.composition.title}"
+    yield f"Pembuat: {document.composition.author}"
+    yield from pages(document.path)
+    yield from headers(document.path)
+    yield from column_widths(blocks)
+
+
+def parts(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """Cut a report before each title of its first level; the cover belongs to the foreword."""
+    begins = [n for n, block in enumerate(blocks) if isinstance(block, TextBlock) and block.style in TITLES]
+    return [blocks[begin:end] for begin, end in pairwise([0, *begins[1:], len(blocks)])]
 
 
 # ---- templates

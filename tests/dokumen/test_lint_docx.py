@@ -12,6 +12,7 @@ from lxml import etree
 
 from tests.alat.docx_paket import BODY, WP, W
 from tests.alat.lint_docx import RULES, lint
+from tests.dokumen.conftest import PERATURAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,7 +178,7 @@ def text_of_field(root: etree._Element, words: str) -> None:
 
 @pytest.fixture(scope="module")
 def parts(built: Report) -> dict[str, bytes]:
-    with zipfile.ZipFile(built.written[0][1]) as archive:
+    with zipfile.ZipFile(dict(built.written)[PERATURAN[0]]) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 

@@ -13,13 +13,14 @@ from docx.shared import Mm, Pt
 
 from generator.blocks.dump import dump
 from generator.blocks.model import TableBlock
+from generator.diagnostics.finding import Finding, Severity
 from generator.ooxml.anchors import bookmark_name
 from generator.ooxml.readback import read_blocks
 from generator.pipeline import Folders, Pipeline, Report
-from generator.source.discover import Target, discover
+from generator.source.discover import Target
 from tests.alat.banding import find_run
 from tests.alat.lint_docx import lint
-from tests.dokumen.conftest import compose
+from tests.dokumen.conftest import PERATURAN, compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,13 @@ def project(tmp_path: Path) -> Folders:
 
 
 def build(project: Folders, *targets: Target) -> Report:
-    return Pipeline(project).run(targets or discover(project.content), write=True)
+    return Pipeline(project).run(targets or PERATURAN, write=True)
+
+
+def flaws(report: Report) -> list[Finding]:
+    """Return what was found but for remarks on the content, which are no business of templates."""
+    found = [each.finding for each in report.findings]
+    return [each for each in found if each.severity is Severity.GALAT or each.code.startswith(("TPL", "KLR"))]
 
 
 def change(path: Path, edit: Callable[[Any], None], into: Path | None = None) -> None:
@@ -73,7 +80,7 @@ def test_a_region_may_have_its_own_template(project: Folders, built: Report) -> 
     change(default, own_template, project.templates / "kota-serang" / "peraturan.docx")
     report = build(project)
     assert not report.failed
-    assert not report.findings
+    assert not flaws(report)
     for target, path in report.written:
         same = path.read_bytes() == dict(built.written)[target].read_bytes()
         assert same == (target.daerah != "kota-serang")
@@ -157,10 +164,10 @@ def test_a_template_that_lacks_something_writes_nothing(
 ) -> None:
     change(project.templates / "peraturan.docx", edit)
     report = build(project)
-    findings = [each.finding for each in report.findings]
+    findings = flaws(report)
     assert {each.code for each in findings} == {code}
     assert any(said in each.message and each.hint for each in findings)
-    assert report.failed == list(discover(project.content))
+    assert report.failed == list(PERATURAN)
     assert not report.written
     assert not list(project.output.rglob("*"))
 
@@ -192,7 +199,7 @@ def test_a_table_of_the_documents_own_data_needs_no_python(tmp_path: Path) -> No
 
     change(tmp_path / "templates" / "peraturan.docx", add_table)
     report = build(Folders(content, tmp_path / "templates", tmp_path / "output"), SERANG)
-    assert not report.findings
+    assert not flaws(report)
     tables = Document(str(report.written[0][1])).tables
     assert [[cell.text for cell in row.cells] for row in tables[0].rows] == [
         ["Bappeda", "KETUA"],

@@ -1,6 +1,7 @@
 """Reads the case files of tests/cases: small content with the expected findings written beside the errors.
 
-A case file holds one or more sections, each a content file that replaces the one of `_dasar`:
+A case file holds one or more sections, each a content file that replaces the one of `_dasar`, or of
+`_laporan` (a performance report) where a section names a file of `kab-laporan` or of that kind:
 
     === kab-contoh/rad/naskah.yaml        the whole file
     === kab-contoh/rad/naskah.yaml +      these top-level keys only; the others stay as in `_dasar`
@@ -27,6 +28,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "cases"
 BASE = FOLDER / "_dasar"
+REPORT = FOLDER / "_laporan"
 DEFAULT = "kab-contoh/rad/naskah.yaml"
 
 Expected = tuple[str, str, str, int, int]
@@ -49,7 +51,10 @@ class Case:
 
     def write(self, content: Path) -> None:
         """Lay out the base project with this case on top."""
-        shutil.copytree(BASE, content)
+        if any(map(_of_report, self.files)):
+            lay_out_report(content)
+        else:
+            shutil.copytree(BASE, content)
         for name, data in self.files.items():
             path = content / name
             if data is None:
@@ -59,13 +64,23 @@ class Case:
                 path.write_bytes(data)
 
 
+def lay_out_report(content: Path) -> None:
+    """Lay out the base project of reports: one region of its own, the same national files but for a few."""
+    shutil.copytree(BASE / "_nasional", content / "_nasional")
+    shutil.copytree(REPORT, content, dirs_exist_ok=True)
+
+
+def _of_report(name: str) -> bool:
+    return name.startswith("kab-laporan/") or name == "_nasional/kinerja.yaml"
+
+
 def read_case(path: Path) -> Case:
     """Return the case of a file."""
     case = Case(path.stem, {})
     lines = path.read_text("utf-8").split("\n")
     starts = [index for index, line in enumerate(lines) if _SECTION.match(line)]
     for line in lines[: starts[0]] if starts else []:
-        case.expected.extend(_expectations(line, "", 0))
+        case.expected.extend(expectations(line, "", 0))
     if not starts:
         _add(case, DEFAULT, "+", lines)
     for start, end in itertools.pairwise([*starts, len(lines)]):
@@ -77,13 +92,14 @@ def read_case(path: Path) -> Case:
 
 def _add(case: Case, name: str, mode: str | None, lines: list[str]) -> None:
     for number, line in enumerate(lines, 1):
-        case.expected.extend(_expectations(line, name, number))
+        case.expected.extend(expectations(line, name, number))
     if mode == "-":
         case.files[name] = None
         return
     text = "\n".join(line.split("⟦#⟧")[0] for line in lines)
     if mode == "+":
-        text = text.rstrip("\n") + "\n" + _others((BASE / name).read_text("utf-8"), set(_TOP_KEY.findall(text)))
+        folder = REPORT if _of_report(name) else BASE
+        text = text.rstrip("\n") + "\n" + _others((folder / name).read_text("utf-8"), set(_TOP_KEY.findall(text)))
     case.files[name] = b"".join(_bytes(text))
 
 
@@ -102,7 +118,8 @@ def _bytes(text: str) -> list[bytes]:
     return [*out, text[end:].encode()]
 
 
-def _expectations(line: str, name: str, number: int) -> list[Expected]:
+def expectations(line: str, name: str, number: int) -> list[Expected]:
+    """Return what the comment of one line expects; `name` and `number` say which line that is."""
     match = _EXPECT.search(line)
     if not match:
         return []

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import cli
-from generator.diagnostics.codes import KODE, explain, near_code
+from generator.diagnostics.codes import KODE
+from generator.reviews import explain, near_code
 from tests.unit.case_files import BASE
 
 if TYPE_CHECKING:

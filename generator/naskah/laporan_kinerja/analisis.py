@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.bahasa.penomoran import huruf
 from generator.naskah.laporan_kinerja import gaya
-from generator.naskah.laporan_kinerja.grafik import grafik_capaian, grafik_tren, has_trend
+from generator.naskah.laporan_kinerja.grafik import grafik_capaian, grafik_tren, has_bars, has_trend
 from generator.naskah.laporan_kinerja.kalimat_kinerja import (
     kalimat_akhir,
     kalimat_capaian,
@@ -14,6 +15,7 @@ from generator.naskah.laporan_kinerja.kalimat_kinerja import (
     kalimat_lalu,
     kalimat_pembanding,
     kalimat_rata_rata,
+    kalimat_rujukan,
 )
 from generator.naskah.laporan_kinerja.sisipan_anggaran import tabel_pendukung
 from generator.naskah.laporan_kinerja.tabel_kinerja import tabel_sasaran, tabel_tahun
@@ -37,9 +39,12 @@ def susun_analisis(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
     penata, analisis, tahun = bahan.penata, model.analisis, bahan.tahun
     with penata.subbab(f"Sasaran {number}: {model.sasaran}", (*at, "sasaran")):
         susun_isi(bahan, analisis.pengantar, (*at, "analisis", "pengantar"))
+        bars = has_bars(kelompok.hasil)
+        keys = [f"capaian-{key}", f"grafik-capaian-{key}"][: 1 + bars]
+        _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_sasaran", keys, nomor=number, sasaran=model.sasaran)], at)
         judul = f"Capaian Kinerja Sasaran {number}: {model.sasaran} Tahun {tahun}"
         penata.tabel_berjudul(f"capaian-{key}", judul, at, lambda _: tabel_sasaran(bahan, key, judul))
-        if len(kelompok.hasil) > 1:
+        if bars:
             name = f"grafik-capaian-{key}"
             title = f"Capaian Indikator Sasaran {number} Tahun {tahun}"
             chart = partial(grafik_capaian, bahan, kelompok.hasil, title, name)
@@ -48,16 +53,17 @@ def susun_analisis(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
             _sentences(bahan, [*(kalimat_capaian(bahan, each) for each in kelompok.hasil)], at)
             _sentences(bahan, [kalimat_rata_rata(bahan, kelompok)], at)
         with penata.subbab("Perbandingan dengan Tahun-Tahun Sebelumnya", at):
-            _years(bahan, key, at)
+            _years(bahan, key, number, at)
         akhir = bahan.naskah.renstra.akhir
         with penata.subbab(f"Perbandingan dengan Target Jangka Menengah (Renstra Tahun {akhir})", at):
             _sentences(bahan, [kalimat_akhir(bahan, each) for each in kelompok.hasil], at)
-        with penata.subbab("Perbandingan dengan Standar Nasional", at):
+        with penata.subbab("Perbandingan dengan Standar Nasional atau Pembanding Lain", at):
             _sentences(bahan, [text for each in kelompok.hasil for text in kalimat_pembanding(bahan, each)], at)
         with penata.subbab("Analisis Penyebab Keberhasilan atau Kegagalan dan Alternatif Solusi", at):
-            susun_isi(bahan, analisis.penyebab, (*at, "analisis", "penyebab"))
-            for name, title in TEKS_SENDIRI:
-                bagian(bahan, title, getattr(analisis, name), (*at, "analisis", name), susun_isi)
+            parts = [each for each in (PENYEBAB, *TEKS_SENDIRI) if getattr(analisis, each[0])]
+            for n, (name, title) in enumerate(parts, 1):
+                penata.judul_kecil(f"{huruf(n)})", title, (*at, "analisis", name))
+                susun_isi(bahan, getattr(analisis, name), (*at, "analisis", name))
         programs = bahan.hasil.anggaran.pendukung(key)
         with penata.subbab("Analisis Efisiensi Penggunaan Sumber Daya", at):
             _sentences(bahan, [kalimat_efisiensi(bahan, kelompok, programs)], at)
@@ -65,11 +71,13 @@ def susun_analisis(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
         with penata.subbab("Analisis Program dan Kegiatan Penunjang", at):
             if programs:
                 judul_program = f"Program dan Kegiatan Penunjang Sasaran {number} Tahun {tahun}"
+                _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_penunjang", [f"penunjang-{key}"], nomor=number)], at)
                 table = partial(tabel_pendukung, bahan, programs, judul_program, f"penunjang-{key}")
                 penata.tabel_berjudul(f"penunjang-{key}", judul_program, ("anggaran",), lambda _: table())
             susun_isi(bahan, analisis.penunjang, (*at, "analisis", "penunjang"))
 
 
+PENYEBAB = ("penyebab", "Penyebab keberhasilan atau kegagalan")
 TEKS_SENDIRI = (
     ("upaya", "Upaya yang telah dilakukan"),
     ("hambatan", "Hambatan"),
@@ -84,10 +92,14 @@ def bagian(bahan: Bahan, title: str, isi: Sequence[Isi], at: NodePath, susun_isi
         susun_isi(bahan, isi, at)
 
 
-def _years(bahan: Bahan, key: str, at: NodePath) -> None:
+def _years(bahan: Bahan, key: str, number: int, at: NodePath) -> None:
     penata, hasil = bahan.penata, bahan.hasil.sasaran[key].hasil
-    if any(each.indikator.riwayat for each in hasil):
-        judul = f"Perkembangan Realisasi dan Capaian {bahan.hasil.sasaran_model[key].sasaran}"
+    known = any(each.indikator.riwayat for each in hasil)
+    keys = [f"tahun-{key}"] * known + [f"tren-{each.indikator.id}" for each in hasil if has_trend(bahan, each)]
+    if keys:
+        _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_tahun", keys, nomor=number)], at)
+    if known:
+        judul = f"Perkembangan Realisasi dan Capaian Sasaran {number}: {bahan.hasil.sasaran_model[key].sasaran}"
         table = partial(tabel_tahun, bahan, hasil, judul, f"tahun-{key}")
         penata.tabel_berjudul(f"tahun-{key}", judul, at, lambda _: table())
     _sentences(bahan, [kalimat_lalu(bahan, each) for each in hasil], at)

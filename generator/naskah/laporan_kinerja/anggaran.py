@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.naskah.laporan_kinerja.nilai import NilaiKinerja
-from generator.source.fields import Cacah, ContentModel, Id, Teks
+from generator.naskah.laporan_kinerja.tercetak import TercetakAnggaran, TercetakJumlah
+from generator.source.fields import Cacah, ContentModel, Id, Teks, refuse
 
 
 class IndikatorRujukan(ContentModel):
@@ -15,6 +16,14 @@ class IndikatorRujukan(ContentModel):
 
     kinerja: Id
     nama: Teks | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_capaian(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "capaian" in value:
+            hint = "hapus `capaian`; nilainya diambil dari indikator itu"
+            raise refuse("ISI002", "`capaian` tidak ditulis bersama `kinerja`", hint, ("capaian",))
+        return value
 
 
 class IndikatorTertulis(ContentModel):
@@ -42,6 +51,7 @@ class SubKegiatan(ContentModel):
     pagu: Cacah
     realisasi: Cacah
     indikator: tuple[IndikatorAnggaran, ...] = ()
+    tercetak: TercetakAnggaran = TercetakAnggaran()
 
 
 class Kegiatan(ContentModel):
@@ -51,6 +61,7 @@ class Kegiatan(ContentModel):
     kegiatan: Teks
     indikator: tuple[IndikatorAnggaran, ...] = ()
     sub_kegiatan: tuple[SubKegiatan, ...] = Field(min_length=1)
+    tercetak: TercetakAnggaran = TercetakAnggaran()
 
 
 class Program(ContentModel):
@@ -62,6 +73,7 @@ class Program(ContentModel):
     pagu_dpa: Cacah | None = None
     indikator: tuple[IndikatorAnggaran, ...] = ()
     kegiatan: tuple[Kegiatan, ...] = Field(min_length=1)
+    tercetak: TercetakAnggaran = TercetakAnggaran()
 
 
 class Urusan(ContentModel):
@@ -69,6 +81,7 @@ class Urusan(ContentModel):
 
     urusan: Teks
     program: tuple[Program, ...] = Field(min_length=1)
+    tercetak: TercetakAnggaran = TercetakAnggaran()
 
 
 class Kendali(ContentModel):
@@ -83,3 +96,4 @@ class Anggaran(ContentModel):
 
     urusan: tuple[Urusan, ...] = Field(min_length=1)
     kendali: Kendali = Kendali()
+    tercetak: TercetakJumlah = TercetakJumlah()

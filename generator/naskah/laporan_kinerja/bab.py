@@ -50,16 +50,25 @@ _SISIPAN: dict[str, Callable[[Bahan], None]] = {
 
 
 def susun_isi(bahan: Bahan, isi: Sequence[Isi], at: NodePath) -> None:
-    """Add the items of a chapter or part, in order."""
+    """Add the items of a chapter, in order."""
+    _susun(bahan, isi, at, dalam=False)
+
+
+def _susun_dalam(bahan: Bahan, isi: Sequence[Isi], at: NodePath) -> None:
+    """Add the items inside an objective or a bureau, which places no other one: two could hold each other."""
+    _susun(bahan, isi, at, dalam=True)
+
+
+def _susun(bahan: Bahan, isi: Sequence[Isi], at: NodePath, *, dalam: bool) -> None:
     for n, item in enumerate(isi):
-        _item(bahan, item, (*at, n))
+        _item(bahan, item, (*at, n), dalam=dalam)
 
 
-def _item(bahan: Bahan, item: Isi, at: NodePath) -> None:
-    """Add one item; what it names and is not there was reported by the checks."""
+def _item(bahan: Bahan, item: Isi, at: NodePath, *, dalam: bool) -> None:
+    """Add one item; what it names and is not there, or may not stand there, was reported by the checks."""
     if isinstance(item, Subbab):
         with bahan.penata.subbab(item.subbab, (*at, "subbab"), item.id):
-            susun_isi(bahan, item.isi, (*at, "isi"))
+            _susun(bahan, item.isi, (*at, "isi"), dalam=dalam)
     elif isinstance(item, Uraian):
         bahan.penata.uraian(item, at)
     elif isinstance(item, Foto):
@@ -67,21 +76,22 @@ def _item(bahan: Bahan, item: Isi, at: NodePath) -> None:
     elif isinstance(item, Grafik):
         _grafik(bahan, item, at)
     elif isinstance(item, Sisipan):
-        _SISIPAN[item.sisipan](bahan)
-    else:
+        if bahan.sekali("sisipan", item.sisipan):
+            _SISIPAN[item.sisipan](bahan)
+    elif isinstance(item, TempatTabel):
+        if item.tabel in bahan.hasil.tabel and bahan.sekali("tabel", item.tabel):
+            _tabel(bahan, item.tabel)
+    elif not dalam:
         _tempat(bahan, item)
 
 
-def _tempat(bahan: Bahan, item: TempatTabel | TempatAnalisis | TempatUnit) -> None:
-    """Add a table, an objective or a bureau that is described elsewhere."""
-    if isinstance(item, TempatTabel):
-        if item.tabel in bahan.hasil.tabel:
-            _tabel(bahan, item.tabel)
-    elif isinstance(item, TempatAnalisis):
-        if item.analisis in bahan.hasil.sasaran:
-            susun_analisis(bahan, item.analisis, susun_isi)
-    elif item.unit in bahan.hasil.unit:
-        susun_unit(bahan, item.unit, susun_isi)
+def _tempat(bahan: Bahan, item: TempatAnalisis | TempatUnit) -> None:
+    """Add an objective or a bureau that is described elsewhere."""
+    if isinstance(item, TempatAnalisis):
+        if item.analisis in bahan.hasil.sasaran and bahan.sekali("analisis", item.analisis):
+            susun_analisis(bahan, item.analisis, _susun_dalam)
+    elif any(each.id == item.unit for each in bahan.naskah.unit) and bahan.sekali("unit", item.unit):
+        susun_unit(bahan, item.unit, _susun_dalam)
 
 
 def _grafik(bahan: Bahan, item: Grafik, at: NodePath) -> None:
@@ -118,7 +128,8 @@ def _tabel(bahan: Bahan, key: str) -> None:
         header = (Row(tuple(sel(title, gaya.KEPALA) for title in (*number, *titles))),)
         widths = (*(9 for _ in number), *(each.lebar for each in columns))
         judul = penulis.text(hasil.tabel.judul, (*hasil.at, "judul"))
-        yield tabel(widths, header, _rows(bahan, key, hasil), judul, key, hasil.at, sheet)
+        rows, sourced = _rows(bahan, key, hasil), bool(hasil.tabel.sumber)
+        yield tabel(widths, header, rows, judul, key, hasil.at, sheet, diikuti=sourced)
         if hasil.tabel.sumber:
             yield catatan(f"Sumber: {penulis.text(hasil.tabel.sumber, (*hasil.at, 'sumber'))}", gaya.SUMBER)
 
@@ -149,4 +160,4 @@ def _sel(bahan: Bahan, kolom: Kolom, value: object, *, total: bool = False) -> C
     style = gaya.JUMLAH if total else gaya.ANGKA
     if kolom.jenis == "persen":
         return sel(bahan.cetak.persen(value if isinstance(value, Decimal) else None), style)
-    return sel("n/a" if value is None else bahan.cetak.nilai(value, kolom.satuan or "Angka"), style)
+    return sel("n/a" if value is None else bahan.cetak.sel(value, kolom.satuan or "Angka"), style)

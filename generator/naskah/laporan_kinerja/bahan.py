@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ class Bahan:
     tempat_sasaran: Mapping[str, NodePath]
     tempat_unit: Mapping[str, NodePath]
     foto: Callable[[Foto, NodePath], Gambar | None]
+    tercetak: set[tuple[str, str]] = field(default_factory=set)
+
+    def sekali(self, jenis: str, key: str) -> bool:
+        """Return whether this part is placed for the first time; a second time was reported by the checks."""
+        first = (jenis, key) not in self.tercetak
+        self.tercetak.add((jenis, key))
+        return first
 
     @property
     def tahun(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
 from generator.diagnostics.near import nearest
 from generator.naskah.laporan_kinerja.checks_angka import check_angka
+from generator.naskah.laporan_kinerja.checks_nama import check_nama
 from generator.naskah.laporan_kinerja.hitung import each_sasaran, each_unit
 from generator.naskah.laporan_kinerja.isi import Grafik, Sisipan, Subbab, TempatAnalisis, TempatTabel, TempatUnit
 
@@ -40,6 +41,7 @@ def check(naskah: LaporanKinerja, konteks: Konteks, file: str) -> Iterator[Findi
     """Yield every finding that needs the registries, the other parts of the report, or its arithmetic."""
     yield from _Pemeriksa(naskah, konteks, file).check()
     yield from check_angka(naskah, konteks, file)
+    yield from check_nama(naskah, file)
 
 
 class _Pemeriksa:
@@ -71,6 +73,13 @@ class _Pemeriksa:
         yield from self._unknown(
             naskah.perangkat_daerah, ("perangkat_daerah",), "perangkat daerah", agencies, "daerah.yaml"
         )
+        agency = agencies.get(naskah.perangkat_daerah)
+        if agency and agency.kepala and agency.kepala not in konteks.daerah.pejabat:
+            region = f"{self.file.split('/')[0]}/daerah.yaml"
+            near = nearest(agency.kepala, konteks.daerah.pejabat, 0.5)
+            hint = f"maksudnya `{near}`?" if near else "tambahkan di `pejabat:`"
+            place = Place(region, ("perangkat_daerah", naskah.perangkat_daerah, "kepala"))
+            yield galat("KIN004", place, f"pejabat `{agency.kepala}` tidak ada di daerah.yaml", hint)
         scales = konteks.nasional.kinerja.skala
         yield from self._unknown(naskah.skala, ("skala",), "skala", scales, "_nasional/kinerja.yaml")
         officials = konteks.daerah.pejabat
@@ -79,6 +88,13 @@ class _Pemeriksa:
         if naskah.perjanjian:
             at = ("perjanjian", "pihak_kedua")
             yield from self._unknown(naskah.perjanjian.pihak_kedua, at, "pejabat", officials, "daerah.yaml")
+        patterns = konteks.nasional.kinerja.kalimat
+        for name in naskah.kalimat if patterns else ():
+            if name not in patterns:
+                near = nearest(name, patterns, 0.6)
+                hint = f"maksudnya `{near}`?" if near else "nama keadaan ada di _nasional/kinerja.yaml"
+                place = Place(self.file, ("kalimat", name), key=True)
+                yield galat("KIN005", place, f"keadaan `{name}` tidak dikenal; pola ini tidak akan dipakai", hint)
         for n, key in enumerate(naskah.landasan_hukum):
             if key not in konteks.hukum.peraturan:
                 near = nearest(key, konteks.hukum.peraturan, 0.8)
@@ -120,7 +136,11 @@ class _Pemeriksa:
             if not kind:
                 continue
             known, where = registries[kind]
-            yield from self._unknown(key, (*at, kind), kind, known, where)
+            yield from self._unknown(key, (*at, kind), "sasaran" if kind == "analisis" else kind, known, where)
+            misplaced = list(self._misplaced(kind, key, at))
+            yield from misplaced
+            if misplaced:
+                continue
             if (kind, key) in placed:
                 message = f"{kind} `{key}` dicetak dua kali"
                 yield galat("KIN008", Place(self.file, (*at, kind)), message, "hapus salah satu; rujuk dengan [[id]]")
@@ -137,6 +157,16 @@ class _Pemeriksa:
                 at_unit = Place(self.file, ("unit", n, "id"))
                 yield peringatan("KIN007", at_unit, f"unit `{unit.id}` tidak dicetak di laporan", hint)
 
+    def _misplaced(self, kind: str, key: str, at: NodePath) -> Iterator[Finding]:
+        """Refuse an objective or bureau outside of the chapters, and an officer who is printed below the bureau."""
+        place = Place(self.file, (*at, kind))
+        if kind != "tabel" and at[0] not in BAGIAN:
+            message = f"{kind} `{key}` tidak boleh diletakkan di dalam analisis atau unit"
+            yield galat("KIN008", place, message, "pindahkan ke akuntabilitas_kinerja")
+        elif kind == "unit" and key in self.unit and all(key != each.id for each in self.naskah.unit):
+            message = f"unit `{key}` dicetak dua kali: ia sudah tercetak di bawah unit atasannya"
+            yield galat("KIN008", place, message, "hapus baris ini; rujuk dengan [[id]]")
+
     def _chart(self, item: Grafik, at: NodePath) -> Iterator[Finding]:
         yield from self._unknown(item.data, (*at, "data"), "tabel", self.tabel, "tabel.yaml")
         if item.data in self.tabel:
@@ -150,12 +180,12 @@ class _Pemeriksa:
                 for n, key in enumerate(program.mendukung):
                     at = ("anggaran", "urusan", u, "program", p, "mendukung", n)
                     yield from self._unknown(key, at, "sasaran", self.sasaran, "kinerja.yaml")
-        budget = _budget_ids(self.naskah)
+        budget, what = _budget_ids(self.naskah), "program, kegiatan, atau subkegiatan"
         for unit, place in each_unit(self.naskah):
             for n, key in enumerate(unit.mendukung):
                 yield from self._unknown(key, (*place, "mendukung", n), "sasaran", self.sasaran, "kinerja.yaml")
             for n, key in enumerate(unit.penunjang):
-                yield from self._unknown(key, (*place, "penunjang", n), "anggaran", budget, "anggaran.yaml")
+                yield from self._unknown(key, (*place, "penunjang", n), what, budget, "anggaran.yaml")
 
     def _analyses(self) -> Iterator[Finding]:
         """Causes and remedies are people's own part of the analysis; a comparison is given or explained away."""

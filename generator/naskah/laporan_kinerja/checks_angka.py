@@ -13,7 +13,7 @@ from generator.naskah.laporan_kinerja.nilai import RealisasiTerhitung, Realisasi
 from generator.naskah.laporan_kinerja.tabel import row_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.blocks.model import NodePath
     from generator.naskah.laporan_kinerja.indikator import Indikator
@@ -59,11 +59,11 @@ def _targets(naskah: LaporanKinerja, each: Indikator, at: NodePath, own: bool, f
         yield galat("KIN010", Place(file, (*at, "id")), message, "isi `target:`; bila tidak ditargetkan: tidak berlaku")
     for year in each.renstra:
         if year not in naskah.renstra.tahun:
-            place = Place(file, (*at, "renstra", year), key=True)
+            place = Place(file, (*at, "renstra", str(year)), key=True)
             yield galat("KIN010", place, f"tahun {year} di luar periode Renstra", "periksa tahunnya")
     for year in each.riwayat:
         if year >= tahun:
-            place = Place(file, (*at, "riwayat", year), key=True)
+            place = Place(file, (*at, "riwayat", str(year)), key=True)
             hint = "nilai tahun laporan ditulis di `realisasi`"
             yield galat("KIN010", place, f"`riwayat` hanya untuk tahun sebelum {tahun}", hint)
     stated = each.target if each.target is not None else planned
@@ -72,7 +72,7 @@ def _targets(naskah: LaporanKinerja, each: Indikator, at: NodePath, own: bool, f
         yield peringatan(
             "KIN011", Place(file, (*at, "target")), message, "samakan, atau hapus `target` agar ikut Renstra"
         )
-    if each.target_pk is not None and each.target_pk != stated:
+    if each.target_pk is not None and stated is not None and each.target_pk != stated:
         message = f"target Perjanjian Kinerja {_shown(each.target_pk)} berbeda dari target capaian {_shown(stated)}"
         hint = "samakan; bila dokumennya memang berbeda, biarkan: bedanya tercetak di bawah tabel capaian"
         yield peringatan("KIN011", Place(file, (*at, "target_pk")), message, hint)
@@ -85,8 +85,8 @@ def _shown(value: object) -> str:
 def _units(each: Indikator, at: NodePath, konteks: Konteks, file: str) -> Iterator[Finding]:
     """Whole things have no decimals, and nothing that is counted is below zero."""
     values: list[tuple[object, NodePath]] = [(each.target, (*at, "target")), (each.target_pk, (*at, "target_pk"))]
-    values += [(value, (*at, "renstra", year)) for year, value in each.renstra.items()]
-    values += [(value, (*at, "riwayat", year)) for year, value in each.riwayat.items()]
+    values += [(value, (*at, "renstra", str(year))) for year, value in each.renstra.items()]
+    values += [(value, (*at, "riwayat", str(year))) for year, value in each.riwayat.items()]
     realisasi = each.realisasi
     if isinstance(realisasi, RealisasiTertulis):
         values.append((realisasi.nilai, (*at, "realisasi", "nilai")))
@@ -94,6 +94,13 @@ def _units(each: Indikator, at: NodePath, konteks: Konteks, file: str) -> Iterat
         values.append((realisasi, (*at, "realisasi")))
     whole = each.satuan not in konteks.nasional.satuan_pecahan
     for value, place in values:
+        below = isinstance(value, Decimal) and value < 0
+        if below and (whole or place[len(at)] in ("target", "target_pk", "renstra")):
+            message = f"{_shown(value)} kurang dari nol, padahal satuannya {each.satuan}"
+            if not whole:
+                message = f"target {_shown(value)} kurang dari nol, sehingga rumus capaian tidak berlaku"
+            hint = "periksa tanda minusnya; bila memang begitu, nyatakan indikatornya dengan bilangan positif"
+            yield galat("KIN012", Place(file, place), message, hint)
         if isinstance(value, Decimal) and whole and value != value.to_integral_value():
             message = f"{_shown(value)} bukan bilangan bulat, padahal satuannya {each.satuan}"
             hint = "periksa titik dan komanya, atau tambahkan satuan itu di _nasional/satuan.yaml"
@@ -113,18 +120,25 @@ def _cell_problem(name: str, tables: dict[str, Tabel]) -> tuple[str, str]:
     table, row, column = name.split(".")
     if table not in tables:
         near = nearest(table, tables, 0.5)
-        return f"tabel `{table}` tidak ada", f"maksudnya `{near}`?" if near else f"tabel yang ada: {', '.join(tables)}"
+        return f"tabel `{table}` tidak ada", _hint(near, "tabel", tables)
     tabel = tables[table]
     columns = [kolom.id for kolom in tabel.kolom if kolom.jenis in ("angka", "jumlah")]
     if column not in columns:
-        return f"kolom berangka `{column}` tidak ada dalam tabel `{table}`", f"yang ada: {', '.join(columns)}"
+        return f"kolom berangka `{column}` tidak ada dalam tabel `{table}`", _hint("", "kolom", columns)
     rows = [row_key(str(each.sel[0])) for each in tabel.baris] + (["jumlah"] if tabel.jumlah else [])
     if row not in rows:
         near = nearest(row, rows, 0.5)
-        return f"baris `{row}` tidak ada dalam tabel `{table}`", f"maksudnya `{near}`?" if near else ""
+        return f"baris `{row}` tidak ada dalam tabel `{table}`", _hint(near, "baris", rows)
     if rows.count(row) > 1:
         return f"baris `{row}` ada beberapa dalam tabel `{table}`", "beri nama berbeda pada sel pertamanya"
     return "", ""
+
+
+def _hint(near: str, what: str, known: Iterable[str]) -> str:
+    if near:
+        return f"maksudnya `{near}`?"
+    listed = ", ".join(list(known)[:12])
+    return f"{what} yang ada: {listed}" if listed else f"tambahkan dahulu {what} itu di tabel.yaml"
 
 
 def _budget(naskah: LaporanKinerja, file: str) -> Iterator[Finding]:

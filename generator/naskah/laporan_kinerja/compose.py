@@ -14,6 +14,7 @@ from generator.naskah.laporan_kinerja.bahan import Bahan
 from generator.naskah.laporan_kinerja.cetak import Pencetak
 from generator.naskah.laporan_kinerja.hitung import each_sasaran, each_unit, hitung
 from generator.naskah.laporan_kinerja.kutipan import quoted_values
+from generator.naskah.laporan_kinerja.kutipan_kosong import PengisiLaporan, empty_values
 from generator.naskah.laporan_kinerja.penata import Penata
 from generator.naskah.laporan_kinerja.pola import Pola
 from generator.naskah.laporan_kinerja.sisipan_rencana import perjanjian_kinerja, rencana_anggaran
@@ -22,7 +23,6 @@ from generator.naskah.umum.kalimat import Penulis
 from generator.naskah.umum.saringan import FILTERS
 from generator.naskah.umum.skala import Kategori, Skala
 from generator.naskah.umum.susunan import Pencatat
-from generator.templating.text import TextRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,8 @@ class _Composer:
     def compose(self) -> tuple[Composition, list[Finding]]:
         self._walk()
         values = quoted_values(self.naskah, self.hasil, self.konteks, self.cetak)
-        penulis = Penulis(self.file, TextRenderer(FILTERS), values, self.konteks.hukum, self.penata.pencatat.sasaran)
+        renderer = PengisiLaporan(FILTERS, empty_values(self.hasil, self.cetak))
+        penulis = Penulis(self.file, renderer, values, self.konteks.hukum, self.penata.pencatat.sasaran)
         parts: dict[str, object] = {
             name: Slot(self.penata.blocks(name, penulis)) for name in (*DEPAN, *BAB, "lampiran_perjanjian")
         }
@@ -85,8 +86,11 @@ class _Composer:
         }
         name = dinas.nama if dinas else ""
         title = f"Laporan Kinerja {name} {self.konteks.daerah.sebutan} Tahun {self.naskah.tahun}"
+        registered = self.penata.pencatat.findings
+        if any(each.code == "RUJ003" for each in self.findings):  # what an id names is twice there too
+            registered = [each for each in registered if each.code != "RUJ003"]
         findings = [
-            *self.findings, *self.penata.pencatat.findings, *self.pola.findings, *penulis.findings, *self.isian.findings
+            *self.findings, *registered, *self.pola.findings, *penulis.findings, *self.isian.findings
         ]  # fmt: skip
         return Composition(title, name, everything, Orientation.TEGAK), findings
 
@@ -103,8 +107,8 @@ class _Composer:
             susun_isi(self.bahan, getattr(self.naskah, name).isi, (name, "isi"))
         penata.judul_templat("lampiran", "Lampiran")
         penata.lampiran("lampiran_perjanjian")
-        perjanjian_kinerja(self.bahan, "lampiran-perjanjian-kinerja")
-        rencana_anggaran(self.bahan, "lampiran-anggaran")
+        perjanjian_kinerja(self.bahan, "lampiran-perjanjian-kinerja", gaya.TABEL_RAPAT)
+        rencana_anggaran(self.bahan, "lampiran-anggaran", gaya.TABEL_RAPAT)
 
     def _contents(self, penulis: Penulis) -> Iterator[tuple[str, ContentsBlock]]:
         penata = self.penata

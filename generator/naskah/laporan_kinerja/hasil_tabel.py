@@ -69,7 +69,7 @@ class PembacaTabel:
         for kolom in tabel.kolom:
             if kolom.jenis in ("teks", "angka"):
                 n, cell = next(cells)
-                row[kolom.id] = self._sel(kolom, cell, (*at, "sel", n))
+                row[kolom.id] = self._sel(kolom, cell, _cell_place(self.file, cell, (*at, "sel", n)))
         for kolom in tabel.kolom:
             if kolom.jenis == "jumlah":
                 row[kolom.id] = _sum([row[name] for name in kolom.jumlah_dari])
@@ -78,13 +78,13 @@ class PembacaTabel:
                 row[kolom.id] = _share(*(row[name] for name in kolom.persen_dari))
         return row
 
-    def _sel(self, kolom: Kolom, cell: str | Banyak, at: NodePath) -> IsiSel:
+    def _sel(self, kolom: Kolom, cell: str | Banyak, at: Place) -> IsiSel:
         if isinstance(cell, Banyak):
             if cell.banyak in self.tabel:
                 return Decimal(len(self.tabel[cell.banyak][0].baris))
             near = nearest(cell.banyak, self.tabel, 0.5)
-            hint = f"maksudnya `{near}`?" if near else f"tabel yang ada: {', '.join(self.tabel)}"
-            self.findings.append(galat("KIN004", Place(self.file, at), f"tabel `{cell.banyak}` tidak ada", hint))
+            hint = f"maksudnya `{near}`?" if near else f"tabel yang ada: {', '.join([*self.tabel][:12])}"
+            self.findings.append(galat("KIN004", at, f"tabel `{cell.banyak}` tidak ada", hint))
             return None
         if kolom.jenis == "teks":
             return cell
@@ -94,8 +94,13 @@ class PembacaTabel:
             return parse_bilangan(cell)
         except AngkaError as error:
             hint = error.hint or "tulis bilangannya saja, atau `tidak tersedia`"
-            self.findings.append(galat("ISI005", Place(self.file, at), error.message, hint))
+            self.findings.append(galat("ISI005", at, error.message, hint))
             return None
+
+
+def _cell_place(file: str, cell: str | Banyak, at: NodePath) -> Place:
+    """Return the place of a cell; a row typed as a bare list has no `sel`, so there its words are looked for."""
+    return Place(file, at, word=cell if isinstance(cell, str) else f"{cell.banyak}")
 
 
 def _sum(cells: list[IsiSel]) -> Decimal | None:

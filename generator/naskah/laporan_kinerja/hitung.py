@@ -56,20 +56,25 @@ class _Hitung:
         naskah = self.naskah
         sasaran, sasaran_model = {}, {}
         for each, at in each_sasaran(naskah):
-            self._known("sasaran", each.id, (*at, "id"))
+            self._known("sasaran atau unit", each.id, (*at, "id"))
             sasaran[each.id] = self._kelompok(each.indikator, at)
             sasaran_model[each.id] = each
         own = tuple(hasil for each in sasaran.values() for hasil in each.hasil)
         daerah = self._kelompok(naskah.kinerja.indikator_daerah, ("kinerja",), "indikator_daerah")
         unit, unit_model = {}, {}
         for one, at in each_unit(naskah):
-            self._known("unit", one.id, (*at, "id"))
+            self._known("sasaran atau unit", one.id, (*at, "id"))
             rows = [self._hasil(s.indikator, (*at, "sasaran", n)) for n, s in enumerate(one.sasaran)]
             unit[one.id] = self.penghitung.kelompok(tuple(hasil for row in rows for hasil in row))
             unit_model[one.id] = one
         anggaran = hitung_anggaran(naskah.anggaran, self._capaian_anggaran)
-        for key, row in anggaran.by_id.items():
-            self._known("anggaran", key, (*row.at, "id"))
+        taken = {"jumlah", *(f"sasaran-{key}" for key in sasaran)}  # texts quote sums by these names
+        for row in (each for top in anggaran.urusan for each in top.semua() if each.id):
+            self._known("anggaran", str(row.id), (*row.at, "id"))
+            if row.id in taken:
+                message = f"id `{row.id}` sudah dipakai generator untuk jumlah anggaran"
+                place = Place(self.file, (*row.at, "id"))
+                self.findings.append(galat("RUJ003", place, message, "beri nama lain, misalnya program-" + str(row.id)))
         ringkasan = self.penghitung.kelompok(own)
         return Hitungan(
             self.indikator, sasaran, unit, daerah, ringkasan, self.tabel, anggaran, unit_model, sasaran_model

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.naskah.laporan_kinerja.nilai import NilaiKinerja, Realisasi
+from generator.naskah.laporan_kinerja.tercetak import TercetakIndikator
 from generator.source.fields import ContentModel, Id, Tahun, Teks
 
 
@@ -37,3 +38,4 @@ class Indikator(ContentModel):
     riwayat: dict[Tahun, NilaiKinerja] = Field(default_factory=dict)
     pembanding: tuple[Pembanding, ...] = ()
     tanpa_pembanding: Teks | None = None
+    tercetak: TercetakIndikator = TercetakIndikator()

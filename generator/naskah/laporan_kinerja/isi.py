@@ -107,6 +107,9 @@ Isi = Annotated[
 ]
 
 
+Subbab.model_rebuild()  # it holds what it is part of; hints read its fields before any text is validated
+
+
 class Bagian(ContentModel):
     """A chapter or a part before the chapters: its content in the order of the paper."""
 

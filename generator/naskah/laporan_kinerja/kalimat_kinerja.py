@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.bahasa.angka import format_rupiah
 from generator.bahasa.teks import gabung
 from generator.bahasa.terbilang import bilangan
 from generator.naskah.laporan_kinerja.capaian import persen_dari
 from generator.naskah.laporan_kinerja.hasil_anggaran import efisiensi
 from generator.naskah.laporan_kinerja.kutipan import indicator_values
 from generator.naskah.laporan_kinerja.nilai import Keadaan
-from generator.naskah.laporan_kinerja.sisipan_anggaran import rupiah
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.naskah.laporan_kinerja.bahan import Bahan
     from generator.naskah.laporan_kinerja.hasil import HasilIndikator, Kelompok
     from generator.naskah.laporan_kinerja.hasil_anggaran import BarisAnggaran
@@ -36,6 +38,8 @@ def _keadaan_capaian(each: HasilIndikator) -> str:
         if each.target is None or each.target is Keadaan.TIDAK_BERLAKU:
             return "tanpa_target"
         return "target_nol" if each.target == 0 else "tidak_tersedia"
+    if each.realisasi == 0 and each.target != 0 and each.indikator.polaritas == "naik":
+        return "capaian_nol"
     turun = "_turun" if each.indikator.polaritas == "turun" else ""
     if each.realisasi == each.target:
         return "capaian_tercapai"
@@ -88,7 +92,7 @@ def _satu_pembanding(bahan: Bahan, each: HasilIndikator, other: Pembanding) -> s
         **_values(bahan, each),
         "daerah": bahan.konteks.daerah.sebutan,
         "nama_pembanding": other.nama + (f" tahun {other.tahun}" if other.tahun else ""),
-        "nilai_pembanding": bahan.cetak.nilai(other.nilai, satuan),
+        "nilai_pembanding": bahan.cetak.kalimat(other.nilai, satuan),
         "selisih_pembanding": bahan.cetak.selisih(gap, satuan),
     }
     state = "pembanding_sama" if gap == 0 else f"pembanding_lebih_{'baik' if better else 'buruk'}"
@@ -105,16 +109,27 @@ def kalimat_rata_rata(bahan: Bahan, kelompok: Kelompok) -> str:
 
 
 def kalimat_unit(bahan: Bahan, kelompok: Kelompok) -> str:
-    """Return the sentence that sums a unit up: how many reached, exceeded or missed their target, and the mean."""
-    if kelompok.rata_rata is None:
+    """Return the sentences that sum a unit up: how many reached, exceeded or missed their target, and the mean."""
+    left_out = kelompok.tidak_dihitung
+    counted = len(kelompok.hasil) - left_out
+    if kelompok.rata_rata is None or counted < 2:
         return ""
-    if len(kelompok.hasil) == 1:
-        return kalimat_rata_rata(bahan, kelompok)
     parts = [(kelompok.banyak(0), "tepat mencapai target"), (kelompok.banyak(1), "melampaui target")]
-    parts += [(kelompok.banyak(-1), "belum mencapai target"), (kelompok.tidak_dihitung, "tidak dihitung")]
-    rincian = gabung([f"{bilangan(count)} {words}" for count, words in parts if count])
-    values = {"banyak": len(kelompok.hasil), "rincian": rincian, "kategori": kelompok.kategori}
-    return bahan.pola.kalimat("ringkas_unit", {**values, "rata_rata": bahan.cetak.persen(kelompok.rata_rata)})
+    parts = [each for each in (*parts, (kelompok.banyak(-1), "belum mencapai target")) if each[0]]
+    values: dict[str, object] = {"banyak": counted, "kategori": kelompok.kategori}
+    values |= {"rata_rata": bahan.cetak.persen(kelompok.rata_rata), "tidak_dihitung": left_out}
+    if len(parts) == 1:
+        text = bahan.pola.kalimat("ringkas_seluruhnya", {**values, "rincian": parts[0][1]})
+    else:
+        rincian = gabung([f"{bilangan(count)} {words}" for count, words in parts])
+        text = bahan.pola.kalimat("ringkas_unit", {**values, "rincian": rincian})
+    return f"{text} {bahan.pola.kalimat('ringkas_tidak_dihitung', values)}" if left_out else text
+
+
+def kalimat_rujukan(bahan: Bahan, keadaan: str, keys: Sequence[str], **more: object) -> str:
+    """Return the sentence that leads to tables and figures by their ids."""
+    rujukan = gabung([f"[[{key}]]" for key in keys])
+    return bahan.pola.kalimat(keadaan, {"rujukan": rujukan, "tahun": bahan.tahun, **more})
 
 
 def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAnggaran, ...]) -> str:
@@ -125,8 +140,8 @@ def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAng
     if gain is None:
         return bahan.pola.kalimat("tanpa_anggaran", {})
     values = {
-        "pagu": rupiah(pagu),
-        "realisasi_anggaran": rupiah(realisasi),
+        "pagu": format_rupiah(pagu),
+        "realisasi_anggaran": format_rupiah(realisasi),
         "serapan": bahan.cetak.persen(share),
         "rata_rata": bahan.cetak.persen(kelompok.rata_rata),
         "efisiensi": bahan.cetak.dua(abs(gain)),

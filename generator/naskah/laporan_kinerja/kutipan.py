@@ -72,7 +72,7 @@ def indicator_values(each: HasilIndikator, cetak: Pencetak) -> dict[str, object]
         ("target_akhir", each.target_akhir),
     ):
         if isinstance(value, Decimal):
-            values[name] = cetak.nilai(value, satuan)
+            values[name] = cetak.kalimat(value, satuan)
     for name, capaian in (
         ("capaian", each.capaian),
         ("capaian_lalu", each.capaian_lalu),
@@ -113,11 +113,15 @@ def _amounts(rows: tuple[BarisAnggaran, ...], cetak: Pencetak) -> dict[str, obje
 
 
 def _table(each: HasilTabel) -> dict[str, object]:
-    first = each.tabel.kolom[0].id
-    rows: dict[str, object] = {"banyak": len(each.baris), "jumlah": _known(each.jumlah)}
-    for row in each.baris:
-        rows.setdefault(row_key(str(row[first])), _known(row))
-    return rows
+    """Return the rows by name; those of one name have none, since a text could not tell them apart."""
+    names = row_names(each)
+    rows = {name: _known(row) for name, row in zip(names, each.baris, strict=True) if names.count(name) == 1}
+    return {**rows, "banyak": len(each.baris), **({"jumlah": _known(each.jumlah)} if each.tabel.jumlah else {})}
+
+
+def row_names(each: HasilTabel) -> list[str]:
+    """Return by which name texts quote each row of a table."""
+    return [row_key(str(row[each.tabel.kolom[0].id])) for row in each.baris]
 
 
 def _known(cells: dict[str, object] | dict[str, Decimal | None] | dict[str, str | Decimal | None]) -> dict[str, object]:

@@ -10,7 +10,10 @@ from generator.naskah.laporan_kinerja.anggaran import Anggaran
 from generator.naskah.laporan_kinerja.indikator import Indikator
 from generator.naskah.laporan_kinerja.isi import Bagian, DaftarIsi
 from generator.naskah.laporan_kinerja.tabel import Tabel
+from generator.naskah.laporan_kinerja.tercetak import TercetakKelompok
+from generator.naskah.umum.pengecualian import Pengecualian
 from generator.naskah.umum.periode import Periode
+from generator.naskah.umum.skala import PolaKalimat
 from generator.source.fields import Bilangan, Cacah, ContentModel, Id, Tahun, Teks, refuse
 
 
@@ -38,6 +41,7 @@ class Sasaran(ContentModel):
     urusan: Teks
     indikator: tuple[Indikator, ...] = Field(min_length=1)
     analisis: Analisis = Analisis()
+    tercetak: TercetakKelompok = TercetakKelompok()
 
 
 class Tujuan(ContentModel):
@@ -85,6 +89,7 @@ class Unit(ContentModel):
     tindak_lanjut: DaftarIsi = ()
     penunjang: tuple[Id, ...] = ()
     bawahan: tuple[Unit, ...] = Field((), max_length=50)
+    tercetak: TercetakKelompok = TercetakKelompok()
 
 
 class Kebijakan(ContentModel):
@@ -134,7 +139,9 @@ class LaporanKinerja(ContentModel):
     unit: tuple[Unit, ...] = ()
     anggaran: Anggaran
     tabel: tuple[dict[Id, Tabel], ...] = ()
-    kalimat: dict[Teks, tuple[Teks, ...]] = Field(default_factory=dict)
+    kalimat: dict[Teks, PolaKalimat] = Field(default_factory=dict)
+    tercetak: TercetakKelompok = TercetakKelompok()
+    pengecualian: tuple[Pengecualian, ...] = ()
 
     @model_validator(mode="after")
     def _year_in_plan(self) -> Self:

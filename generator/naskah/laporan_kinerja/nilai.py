@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
@@ -10,6 +11,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
 from generator.source.fields import Cacah, ContentModel, Tahun, refuse
+from generator.source.words import short
 
 
 class Keadaan(StrEnum):
@@ -32,10 +34,10 @@ def _read(value: Any) -> Any:
     try:
         return parse_bilangan(text)
     except AngkaError as error:
-        hint = _HINTS.get(text.lower(), error.hint)
-        if any(each.isalpha() for each in text) or "%" in text:
+        hint = _HINTS.get(text.lower(), "")
+        if not hint and (any(each.isalpha() for each in text) or "%" in text):
             hint = "tulis bilangannya saja (satuan di kunci `satuan`), atau `tidak tersedia`, atau `tidak berlaku`"
-        raise refuse("ISI005", error.message, hint) from None
+        raise refuse("ISI005", error.message, hint or error.hint) from None
 
 
 def _kind(value: Any) -> str:
@@ -49,7 +51,17 @@ NilaiKinerja = Annotated[
 ]
 """A value as typed: `8.000`, `52,95`, `tidak tersedia`, `tidak berlaku`."""
 
-RujukanTabel = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9_]+\.[a-z0-9_]+$")]
+_SEL = re.compile(r"[a-z0-9-]+\.[a-z0-9_]+\.[a-z0-9_]+")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and not _SEL.fullmatch(value):
+        hint = "tulis tabel.baris.kolom, misalnya ppks.jumlah.populasi"
+        raise refuse("KIN004", f"`{short(value)}` tidak menunjuk satu sel tabel", hint)
+    return value
+
+
+RujukanTabel = Annotated[str, BeforeValidator(_cell)]
 """A cell of a data table: table, row, column, such as `ppks.jumlah.populasi`."""
 
 

@@ -6,12 +6,12 @@ Numbers are settled while the report is walked; the blocks are made afterwards, 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from generator.bahasa.penomoran import huruf, nomor_rincian, romawi
 from generator.blocks.figures import CaptionBlock, Entry
-from generator.blocks.model import Orientation, SectionBreak, TextBlock
+from generator.blocks.model import Orientation, Run, SectionBreak, TextBlock
 from generator.naskah.laporan_kinerja import gaya
 from generator.naskah.umum.kalimat import in_capitals
 from generator.naskah.umum.rujukan import Sasaran
@@ -28,11 +28,17 @@ if TYPE_CHECKING:
     Pembuat = Callable[[Penulis], Iterable[Block]]
     """Makes blocks once all numbers are known."""
 
+    Jenis = Literal["judul", "teks", "lain"]
+
+_PENGANTAR = 2  # so many short paragraphs between a heading and a wide table lie across with it
+_PENDEK = 600
+
 
 @dataclass(frozen=True, slots=True)
 class _Lembar:
     orientation: Orientation
     buat: Pembuat
+    jenis: Jenis = "lain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class Penata:
         self._rantai = (*self._rantai, (unit, name))
         self._anchor = f"{self._anchor}/subbab/{key or n}"
         self._tingkat += 1
-        self.pencatat.register(key, Sasaran(self._rantai, n, self._anchor, at))
+        self.pencatat.register(key, Sasaran(self._rantai, n, self._anchor, at[:-1]))
         anchor, rantai, style = self._anchor, self._rantai, gaya.SUBBAB[min(self._tingkat, len(gaya.SUBBAB)) - 1]
         if self._tingkat <= len(gaya.DAFTAR_ISI) - 1:
             self.isi.append(_Tercatat(self._tingkat + 1, anchor, printed, judul, at))
@@ -115,7 +121,7 @@ class Penata:
         def buat(penulis: Penulis) -> Iterator[Block]:
             yield TextBlock(style, penulis.runs(judul, at, rantai), printed, anchor=anchor, at=at)
 
-        self._add(buat)
+        self._add(buat, jenis="judul")
         yield
         self._rantai, self._anchor, self._tingkat = before
 
@@ -129,7 +135,12 @@ class Penata:
             runs = penulis.runs(teks, at, rantai)
             yield TextBlock(style, runs, anchor=key, at=at, keep_next=keep_next)
 
-        self._add(buat)
+        self._add(buat, jenis=_jenis(teks))
+
+    def judul_kecil(self, nomor: str, judul: str, at: NodePath) -> None:
+        """Add a numbered heading that no contents list: `a)` and a title in bold, held with what follows."""
+        runs, key = (Run(f"{nomor}\t{judul}", bold=True),), self._key("teks")
+        self._add(lambda _: (TextBlock(gaya.BUTIR[0], runs, anchor=key, at=at, keep_next=True),))
 
     def uraian(self, uraian: Uraian, at: NodePath) -> None:
         """Add a paragraph of an author with the list below it."""
@@ -149,7 +160,7 @@ class Penata:
                 opens = unit.penutup == ":"
                 yield TextBlock(style, runs, unit.nomor, anchor=unit.anchor, at=unit.at, keep_next=opens)
 
-        self._add(buat)
+        self._add(buat, jenis="lain" if len(units) > 1 else _jenis(uraian.teks or ""))
 
     def daftar(self, butir: Iterable[tuple[str, NodePath]]) -> None:
         """Add a numbered list of whole sentences or titles."""
@@ -175,7 +186,21 @@ class Penata:
             yield caption(penulis)._replace(keep_next=True)
             yield from buat(penulis)
 
+        if lanskap:
+            self._rebahkan_pengantar()
         self._add(semua, Orientation.LANSKAP if lanskap else Orientation.TEGAK)
+
+    def _rebahkan_pengantar(self) -> None:
+        """Lay the heading just before a wide table across too, with its few lines: else they fill a sheet alone."""
+        parts = self.lembar[self._bagian]
+        first = len(parts)
+        while first and parts[first - 1].jenis == "teks" and len(parts) - first < _PENGANTAR:
+            first -= 1
+        if not first or parts[first - 1].jenis != "judul":
+            return
+        while first and parts[first - 1].jenis == "judul":
+            first -= 1
+        parts[first:] = [replace(part, orientation=Orientation.LANSKAP) for part in parts[first:]]
 
     def gambar_berjudul(self, key: str, judul: str, at: NodePath, buat: Pembuat) -> None:
         """Add a figure above its caption."""
@@ -194,7 +219,8 @@ class Penata:
         chapter = self._label
         nomor = f"{chapter}.{number}" if chapter else str(number)
         anchor = f"{label.lower()}/{key}"
-        self.pencatat.register(key, Sasaran(((label, nomor),), number, anchor, at))
+        place = at[:-1] if at[-1:] == ("judul",) else at  # the id stands beside the title
+        self.pencatat.register(key, Sasaran(((label, nomor),), number, anchor, place))
         daftar.append(_Tercatat(1, anchor, f"{label} {nomor}", judul, at))
         style = gaya.JUDUL_TABEL if label == "Tabel" else gaya.JUDUL_GAMBAR
 
@@ -225,8 +251,8 @@ class Penata:
 
     # ---- helpers
 
-    def _add(self, buat: Pembuat, orientation: Orientation = Orientation.TEGAK) -> None:
-        self.lembar[self._bagian].append(_Lembar(orientation, buat))
+    def _add(self, buat: Pembuat, orientation: Orientation = Orientation.TEGAK, jenis: Jenis = "lain") -> None:
+        self.lembar[self._bagian].append(_Lembar(orientation, buat, jenis))
 
     def _count(self, key: str) -> int:
         self._counts[key] = self._counts.get(key, 0) + 1
@@ -234,6 +260,10 @@ class Penata:
 
     def _key(self, kind: str) -> str:
         return f"{self._anchor}/{kind}/{self._count(f'{self._anchor}/{kind}')}"
+
+
+def _jenis(teks: str) -> Jenis:
+    return "teks" if len(teks) <= _PENDEK else "lain"
 
 
 def _line(each: _Tercatat, penulis: Penulis) -> str:

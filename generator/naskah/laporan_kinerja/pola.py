@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, galat
+from generator.source.discover import NATIONAL
 from generator.templating.text import TextFault, TextRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+_NAME = re.compile(r"\b[a-z]\w*\b", re.ASCII)
+BOLEH_KOSONG = frozenset(
+    (
+        *("target", "realisasi", "capaian", "kategori", "target_lalu", "realisasi_lalu", "capaian_lalu"),
+        *("target_akhir", "capaian_akhir", "selisih_realisasi", "selisih_capaian"),
+    )
+)
+"""Values of an indicator that are there only where the data have them."""
 
 
 class Pola:
@@ -33,19 +44,32 @@ class Pola:
     def kalimat(self, keadaan: str, values: Mapping[str, object]) -> str:
         """Return one sentence for a situation; empty, with a finding, when it cannot be made."""
         forms = self._pola.get(keadaan)
-        at = Place(self._file, ("kalimat", keadaan) if keadaan in self._milik else ("jenis",))
         if not forms:
             hint = "tambahkan pada `kalimat:` di _nasional/kinerja.yaml atau di naskah.yaml"
-            self.findings.append(galat("KIN005", at, f"pola kalimat untuk keadaan `{keadaan}` tidak ada", hint))
+            message = f"pola kalimat untuk keadaan `{keadaan}` tidak ada" if self._pola else "pola kalimat tidak ada"
+            self.findings.append(galat("KIN005", self._place(keadaan), message, hint))
             return ""
-        turn = self._used.get(keadaan, 0)
+        turn = self._used.get(keadaan, 0) % len(forms)
         self._used[keadaan] = turn + 1
         try:
-            return self._renderer.render(forms[turn % len(forms)], _with_capital(values))
+            return self._renderer.render(forms[turn], _with_capital(values))
         except TextFault as fault:
             message = f"pola kalimat `{keadaan}` tidak dapat diisi: {fault.message}"
-            self.findings.append(galat("KIN005", at, message, fault.hint))
+            hint = fault.hint or "pakai nilai yang dijelaskan di kepala _nasional/kinerja.yaml"
+            missing = next((name for name in _NAME.findall(forms[turn]) if name in BOLEH_KOSONG - values.keys()), "")
+            if missing:
+                message = f"pola kalimat `{keadaan}` menyebut `{missing}`, yang tidak selalu tersedia"
+                hint = f"hapus nilai itu; di sini ia kosong untuk {values.get('sebutan', 'keadaan ini')}"
+            self.findings.append(galat("KIN005", self._place(keadaan, turn), message, hint))
             return ""
+
+    def _place(self, keadaan: str, *form: int) -> Place:
+        """Return where the patterns of a situation are written, or where they could be."""
+        if keadaan in self._milik:
+            return Place(self._file, ("kalimat", keadaan, *form))
+        if keadaan in self._pola:
+            return Place(f"{NATIONAL}/kinerja.yaml", ("kalimat", keadaan, *form))
+        return Place(self._file, ("jenis",))
 
 
 def _with_capital(values: Mapping[str, object]) -> Mapping[str, object]:

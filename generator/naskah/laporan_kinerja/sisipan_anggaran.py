@@ -10,7 +10,7 @@ from generator.naskah.laporan_kinerja import gaya
 from generator.naskah.laporan_kinerja.capaian import persen_dari
 from generator.naskah.laporan_kinerja.cetak import TIDAK_DIHITUNG
 from generator.naskah.laporan_kinerja.hasil_anggaran import efisiensi as selisih_efisiensi
-from generator.naskah.laporan_kinerja.tabel_blok import catatan, gabung_tegak, kepala, sel, sel_banyak, tabel
+from generator.naskah.laporan_kinerja.tabel_blok import catatan, kepala, sel, sel_banyak, tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +28,6 @@ _STYLES = {
     "sub_kegiatan": (gaya.ISI, gaya.ANGKA),
 }
 _INDENT = {"urusan": "", "program": "", "kegiatan": "", "sub_kegiatan": "– "}
-
-
-def rupiah(amount: int) -> str:
-    """Return an amount for running text: `Rp6.550.507.653`."""
-    return f"Rp{format_bilangan(amount)}"
 
 
 def _nama(row: BarisAnggaran, span: int = 1) -> Cell:
@@ -100,10 +95,10 @@ def efisiensi(bahan: Bahan, key: str = "efisiensi") -> None:
         share = cetak.dua(persen_dari(total.realisasi, total.pagu))
         rows.append(Row((sel("JUMLAH", gaya.JUMLAH_TEKS, 3), sel(share, gaya.JUMLAH), sel(""))))
         header = kepala("Program/Kegiatan/Subkegiatan", "Indikator", "Capaian (%)", "Penyerapan (%)", "Efisiensi")
-        yield tabel((88, 92, 24, 26, 22), header, rows, judul, key, orientation=Orientation.LANSKAP)
+        yield tabel((84, 88, 32, 26, 22), header, rows, judul, key, orientation=Orientation.LANSKAP, diikuti=True)
         yield catatan(
             "Efisiensi = rata-rata capaian – penyerapan, keduanya sudah dibulatkan. Baris dengan beberapa indikator "
-            f"memakai rata-rata capaiannya (rt.). {TIDAK_DIHITUNG}: capaian tidak tersedia atau tidak dihitung."
+            f"memakai rata-rata capaiannya. {TIDAK_DIHITUNG}: capaian tidak tersedia atau tidak dihitung."
         )
 
     bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat, lanskap=True)
@@ -123,7 +118,7 @@ def _shares(bahan: Bahan, row: BarisAnggaran) -> Cell:
     if len(row.indikator) < 2:
         return sel(shown(row.capaian), gaya.ANGKA)
     texts = [f"{n}. {shown(each.persen)}" for n, each in enumerate(row.indikator, 1)]
-    return sel_banyak([*texts, f"rt. {shown(row.capaian)}"], gaya.ANGKA)
+    return sel_banyak([*texts, f"rata-rata {shown(row.capaian)}"], gaya.ANGKA)
 
 
 def efektivitas(bahan: Bahan, key: str = "efektivitas") -> None:
@@ -134,21 +129,21 @@ def efektivitas(bahan: Bahan, key: str = "efektivitas") -> None:
         rows = []
         for name, model in bahan.hasil.sasaran_model.items():
             programs = bahan.hasil.anggaran.pendukung(name)
-            first = [sel(model.sasaran), sel_banyak([each.indikator.nama for each in bahan.hasil.sasaran[name].hasil])]
-            supporting = [row for program in programs for row in program.semua()]
-            for n, row in enumerate(supporting):
+            names = "; ".join(each.indikator.nama for each in bahan.hasil.sasaran[name].hasil)
+            title = f"Sasaran: {model.sasaran} — Indikator: {names}"
+            rows.append(Row((sel(title, gaya.JUDUL_BARIS, 3),), f"{key}/{name}", keep_next=True))
+            for row in (row for program in programs for row in program.semua()):
                 amount = sel(format_bilangan(row.pagu), _STYLES[row.tingkat][1])
-                left = gabung_tegak(first, n)
-                names = sel_banyak([each.nama for each in row.indikator])
-                rows.append(Row((*left, _nama(row), names, amount), f"{key}/{name}/{'/'.join(map(str, row.at))}"))
+                cells = (_nama(row), sel_banyak([each.nama for each in row.indikator]), amount)
+                at = f"{key}/{name}/{'/'.join(map(str, row.at))}"
+                rows.append(Row(cells, at, keep_next=row.tingkat != "sub_kegiatan"))
             total = format_bilangan(sum(each.pagu for each in programs))
-            rows.append(Row((sel(f"Jumlah sasaran: {model.sasaran}", gaya.JUMLAH_TEKS, 4), sel(total, gaya.JUMLAH))))
-        header = kepala(
-            "Sasaran", "Indikator Sasaran", "Program/Kegiatan/Subkegiatan", "Indikator", f"Anggaran {bahan.tahun} (Rp)"
-        )
-        yield tabel((42, 46, 70, 66, 32), header, rows, judul, key, orientation=Orientation.LANSKAP)
+            rows[-1] = rows[-1]._replace(keep_next=True)
+            rows.append(Row((sel(f"Jumlah sasaran: {model.sasaran}", gaya.JUMLAH_TEKS, 2), sel(total, gaya.JUMLAH))))
+        header = kepala("Program/Kegiatan/Subkegiatan", "Indikator", f"Anggaran {bahan.tahun} (Rp)")
+        yield tabel((66, 60, 32), header, rows, judul, key)
 
-    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat, lanskap=True)
+    bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat)
 
 
 def tabel_pendukung(bahan: Bahan, programs: tuple[BarisAnggaran, ...], judul: str, key: str) -> Iterator[Block]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.blocks.model import Cell, Row, Rows, Run, TableBlock, TextBlock
+from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
 from generator.naskah.laporan_kinerja import gaya
+from generator.naskah.laporan_kinerja.lebar import lebar_kolom
 from generator.naskah.umum.sitasi import citation
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from generator.naskah.laporan_kinerja.model import Unit
     from generator.naskah.umum.kalimat import Penulis
 
-_PER_ROW = 3
+_PER_ROW = 5
 
 
 def landasan_hukum(bahan: Bahan) -> None:
@@ -35,19 +36,28 @@ def struktur_organisasi(bahan: Bahan) -> None:
 
     def buat(_penulis: Penulis) -> Iterator[Block]:
         units = bahan.naskah.unit
+        across = _per_row(len(units))
         rows = [
-            Row((_box([bahan.kepala], _PER_ROW, bold=True),), keep_next=True),
-            Row((_box(["Sekretariat"], _PER_ROW),), keep_next=True),
+            Row((_box([bahan.kepala], across, bold=True),), keep_next=True),
+            Row((_box(["Sekretariat"], across),), keep_next=True),
         ]
-        for start in range(0, len(units), _PER_ROW):
-            part = units[start : start + _PER_ROW]
-            rest = [_box([""])] * (_PER_ROW - len(part))
-            rows.append(Row((*(_box([unit.nama], bold=True) for unit in part), *rest), keep_next=True))
-            rows.append(Row((*(_box(_officers(unit)) for unit in part), *rest), keep_next=True))
-        widths = (50,) * _PER_ROW
+        for start in range(0, len(units), across):
+            part = units[start : start + across]
+            spans = [1] * (len(part) - 1) + [1 + across - len(part)]  # the last box fills the row
+            names = (_box([unit.nama], span, bold=True) for unit, span in zip(part, spans, strict=True))
+            rows.append(Row(tuple(names), keep_next=True))
+            officers = (_box(_officers(unit), span) for unit, span in zip(part, spans, strict=True))
+            rows.append(Row(tuple(officers), keep_next=True))
+        widths = lebar_kolom((50,) * across, (), rows, Orientation.TEGAK)
         yield TableBlock(gaya.BAGAN, widths, (), Rows(lambda: iter(rows)), judul, anchor="isi-tabel/struktur")
 
     bahan.penata.gambar_berjudul("struktur-organisasi", judul, ("unit",), buat)
+
+
+def _per_row(units: int) -> int:
+    """Return how many bureaus stand beside each other: all where they fit, else rows of about the same length."""
+    rows = -(-units // _PER_ROW) or 1
+    return -(-units // rows) or 1
 
 
 def _officers(unit: Unit) -> list[str]:

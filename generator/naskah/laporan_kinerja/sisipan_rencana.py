@@ -10,7 +10,14 @@ from generator.bahasa.angka import format_bilangan
 from generator.blocks.model import Orientation, Row
 from generator.naskah.laporan_kinerja import gaya
 from generator.naskah.laporan_kinerja.hitung import each_unit
-from generator.naskah.laporan_kinerja.tabel_blok import catatan, gabung_tegak, kepala, kepala_bertingkat, sel, tabel
+from generator.naskah.laporan_kinerja.tabel_blok import (
+    catatan,
+    gabung_tegak,
+    kepala,
+    kepala_bertingkat,
+    sel,
+    tabel,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,12 +48,8 @@ def tujuan_sasaran(bahan: Bahan) -> None:
                     left = gabung_tegak(first, n)
                     middle = gabung_tegak([sel(sasaran.sasaran)], k)
                     targets = [_target_tahun(bahan, hasil, year) for year in years]
-                    rows.append(
-                        Row(
-                            (*left, *middle, sel(hasil.indikator.nama), *targets),
-                            anchor=f"renstra/{hasil.indikator.id}",
-                        )
-                    )
+                    cells = (*left, *middle, sel(hasil.indikator.nama), *targets)
+                    rows.append(Row(cells, anchor=f"renstra/{hasil.indikator.id}"))
                     n += 1
         widths = (8, 34, 34, 34, 46, *[17] * len(years))
         yield tabel(widths, header, rows, judul, "tujuan-sasaran", orientation=Orientation.LANSKAP)
@@ -56,7 +59,7 @@ def tujuan_sasaran(bahan: Bahan) -> None:
 
 def _target_tahun(bahan: Bahan, hasil: HasilIndikator, year: int) -> Cell:
     value = hasil.indikator.renstra.get(year)
-    return sel(bahan.cetak.nilai(value, hasil.indikator.satuan), gaya.TENGAH)
+    return sel(bahan.cetak.sel(value, hasil.indikator.satuan), gaya.TENGAH)
 
 
 def target_pk(hasil: HasilIndikator) -> object:
@@ -64,11 +67,11 @@ def target_pk(hasil: HasilIndikator) -> object:
     return hasil.indikator.target_pk if hasil.indikator.target_pk is not None else hasil.target
 
 
-def perjanjian_kinerja(bahan: Bahan, key: str = "perjanjian-kinerja") -> None:
+def perjanjian_kinerja(bahan: Bahan, key: str = "perjanjian-kinerja", style: str = gaya.TABEL) -> None:
     """Add the agreement of the agency's head: objectives, indicators, targets of the year."""
     judul = f"Perjanjian Kinerja {bahan.kepala} Tahun {bahan.tahun}"
     groups = [(model.sasaran, bahan.hasil.sasaran[key].hasil) for key, model in bahan.hasil.sasaran_model.items()]
-    bahan.penata.tabel_berjudul(key, judul, ("kinerja",), partial(_perjanjian, bahan, judul, key, groups))
+    bahan.penata.tabel_berjudul(key, judul, ("kinerja",), partial(_perjanjian, bahan, judul, key, groups, style))
 
 
 def perjanjian_unit(bahan: Bahan) -> None:
@@ -77,13 +80,12 @@ def perjanjian_unit(bahan: Bahan) -> None:
         groups = kelompok_unit(bahan, unit)
         judul = f"Perjanjian Kinerja {unit.jabatan} Tahun {bahan.tahun}"
         key = f"perjanjian-{unit.id}"
-        bahan.penata.tabel_berjudul(key, judul, at, partial(_perjanjian, bahan, judul, key, groups))
+        bahan.penata.tabel_berjudul(key, judul, at, partial(_perjanjian, bahan, judul, key, groups, gaya.TABEL))
 
 
 def kelompok_unit(bahan: Bahan, unit: Unit) -> list[tuple[str, tuple[HasilIndikator, ...]]]:
     """Return the objectives of a unit with their indicators worked out."""
-    waiting = iter(bahan.hasil.unit[unit.id].hasil)
-    return [(each.sasaran, tuple(next(waiting) for _ in each.indikator)) for each in unit.sasaran]
+    return [(each.sasaran, tuple(bahan.hasil.indikator[one.id] for one in each.indikator)) for each in unit.sasaran]
 
 
 def _perjanjian(
@@ -91,18 +93,20 @@ def _perjanjian(
     judul: str,
     key: str,
     groups: Sequence[tuple[str, tuple[HasilIndikator, ...]]],
+    style: str,
     _penulis: Penulis,
 ) -> Iterator[Block]:
     rows = []
     for number, (sasaran, hasil) in enumerate(groups, 1):
         for k, each in enumerate(hasil):
             left = gabung_tegak([sel(str(number), gaya.TENGAH), sel(sasaran)], k)
-            target = sel(bahan.cetak.nilai(target_pk(each), each.indikator.satuan), gaya.TENGAH)
+            target = sel(bahan.cetak.sel(target_pk(each), each.indikator.satuan), gaya.TENGAH)
             rows.append(Row((*left, sel(each.indikator.nama), target), anchor=f"{key}/{each.indikator.id}"))
-    yield tabel((10, 60, 70, 25), kepala("No", "Sasaran", "Indikator Kinerja", "Target"), rows, judul, key)
+    header = kepala("No", "Sasaran", "Indikator Kinerja", "Target")
+    yield tabel((9, 52, 82, 22), header, rows, judul, key, style=style)
 
 
-def rencana_anggaran(bahan: Bahan, key: str = "rencana-anggaran") -> None:
+def rencana_anggaran(bahan: Bahan, key: str = "rencana-anggaran", style: str = gaya.TABEL) -> None:
     """Add the programs of the year with their budget and its total."""
     judul = f"Program dan Anggaran Tahun {bahan.tahun}"
 
@@ -113,7 +117,9 @@ def rencana_anggaran(bahan: Bahan, key: str = "rencana-anggaran") -> None:
             rows.append(Row(cells, anchor=f"{key}/{row.id}"))
         total = format_bilangan(bahan.hasil.anggaran.pagu)
         rows.append(Row((sel("Jumlah", gaya.JUMLAH_TEKS, 2), sel(total, gaya.JUMLAH))))
-        yield tabel((10, 110, 45), kepala("No", "Program", "Anggaran (Rp)"), rows, judul, key)
+        signed = style == gaya.TABEL_RAPAT  # signatures follow at once
+        header = kepala("No", "Program", "Anggaran (Rp)")
+        yield tabel((8, 122, 35), header, rows, judul, key, diikuti=signed, style=style)
 
     bahan.penata.tabel_berjudul(key, judul, ("anggaran",), buat)
 
@@ -123,6 +129,6 @@ def catatan_target(bahan: Bahan, hasil: Iterable[HasilIndikator]) -> Iterator[Bl
     for each in hasil:
         pk = each.indikator.target_pk
         if isinstance(pk, Decimal) and pk != each.target:
-            stated = bahan.cetak.nilai(pk, each.indikator.satuan)
-            used = bahan.cetak.nilai(each.target, each.indikator.satuan)
+            stated = bahan.cetak.kalimat(pk, each.indikator.satuan)
+            used = bahan.cetak.kalimat(each.target, each.indikator.satuan)
             yield catatan(f"Target {each.sebutan} dalam Perjanjian Kinerja {stated}; capaian dihitung terhadap {used}.")

@@ -76,7 +76,7 @@ def skala(bahan: Bahan) -> None:
             Row((sel(str(n), gaya.TENGAH), sel(each.rentang, gaya.TENGAH), sel(each.nama, gaya.TENGAH)))
             for n, each in enumerate(bahan.skala.kategori, 1)
         ]
-        yield tabel((15, 75, 60), kepala("No", "Rentang Capaian", "Kategori"), rows, judul, "skala")
+        yield tabel((15, 75, 60), kepala("No", "Rentang Capaian", "Kategori"), rows, judul, "skala", diikuti=True)
         yield from keterangan([f"Sumber: {bahan.skala.sumber}, selang disambung agar setiap nilai berkategori."])
 
     bahan.penata.tabel_berjudul("skala", judul, ("skala",), buat)
@@ -94,7 +94,7 @@ def ikhtisar(bahan: Bahan) -> None:
                 left = gabung_tegak([sel(bahan.hasil.sasaran_model[key].sasaran)], k)
                 cells = (
                     sel(each.indikator.nama),
-                    sel(cetak.nilai(each.target, each.indikator.satuan), gaya.TENGAH),
+                    sel(cetak.sel(each.target, each.indikator.satuan), gaya.TENGAH),
                     sel(nilai_bertanda(bahan, each), gaya.TENGAH),
                     sel(cetak.persen(each.capaian.persen), gaya.TENGAH),
                     sel(each.kategori or "–", gaya.TENGAH),
@@ -104,7 +104,8 @@ def ikhtisar(bahan: Bahan) -> None:
         mean = (sel(cetak.persen(total.rata_rata), gaya.TENGAH), sel(total.kategori, gaya.TENGAH))
         rows.append(Row((sel("Rata-rata capaian", gaya.JUMLAH_TEKS, 4), *mean)))
         header = kepala("Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori")
-        yield tabel((42, 50, 20, 22, 20, 22), header, rows, judul, "ikhtisar")
-        yield from keterangan(catatan_kelompok(bahan.hasil.ringkasan))
+        notes = catatan_kelompok(bahan.hasil.ringkasan)
+        yield tabel((42, 50, 20, 22, 20, 22), header, rows, judul, "ikhtisar", diikuti=bool(notes))
+        yield from keterangan(notes)
 
     bahan.penata.tabel_berjudul("ikhtisar", judul, ("kinerja",), buat)

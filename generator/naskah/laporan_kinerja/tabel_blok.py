@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock
 from generator.naskah.laporan_kinerja import gaya
+from generator.naskah.laporan_kinerja.lebar import banyak_baris, lebar_kolom
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.blocks.model import NodePath
 
+_RAPAT = 4  # rows of a group that stay on one page
+_TINGGI = 5  # a row of so many lines does not look lost alone
+_TERTINGGI = 16  # lines of a group that stay together: more would leave a page half empty
 _MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
 
 
@@ -61,12 +65,45 @@ def tabel(
     anchor: str,
     at: NodePath = (),
     orientation: Orientation = Orientation.TEGAK,
+    *,
+    diikuti: bool = False,
+    style: str = gaya.TABEL,
 ) -> TableBlock:
-    """Return a table in the report's style; `caption` describes it for screen readers."""
-    made = tuple(rows)
-    return TableBlock(
-        gaya.TABEL, tuple(widths), header, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at
-    )
+    """Return a table in the report's style; `caption` describes it for screen readers.
+
+    Where a page ends, no short row stays alone, and few rows under one merged cell stay together; `diikuti` says
+    that a note follows, which the last row stays with. Columns are as wide as their longest word wants.
+    """
+    shares = lebar_kolom(widths, header, rows, orientation)
+    lines = [banyak_baris(row, shares, orientation) for row in rows]
+    held = {*_ujung(rows, lines), *_kelompok(rows, lines), *([len(rows) - 1] if diikuti else [])}
+    made = tuple(row._replace(keep_next=True) if n in held else row for n, row in enumerate(rows))
+    return TableBlock(style, shares, header, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at)
+
+
+def _ujung(rows: Sequence[Row], lines: Sequence[int]) -> Iterator[int]:
+    """Yield the rows held with the next one so that no short row stands alone below the head or above the end."""
+    last = len(rows) - 1
+    if last < 1:
+        return
+    if lines[0] < _TINGGI:
+        yield 0
+    if rows[-1].cells[0].content[0].style == gaya.JUMLAH_TEKS:  # a total
+        last -= 1
+        yield last
+    if last > 0 and lines[last] < _TINGGI:
+        yield last - 1
+
+
+def _kelompok(rows: Sequence[Row], lines: Sequence[int]) -> Iterator[int]:
+    """Yield the rows held with the next one because a few short rows share a merged cell."""
+    start = 0
+    for n in range(1, len(rows) + 1):
+        if n < len(rows) and any(cell.merge == "continue" for cell in rows[n].cells):
+            continue
+        if n - start <= _RAPAT and sum(lines[start:n]) <= _TERTINGGI:
+            yield from range(start, n - 1)
+        start = n
 
 
 def catatan(text: str, style: str = gaya.CATATAN) -> TextBlock:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 def nilai_bertanda(bahan: Bahan, each: HasilIndikator) -> str:
     """Return what was reached with its mark: `92,33 **`."""
-    text = bahan.cetak.nilai(each.realisasi, each.indikator.satuan)
-    return f"{text} {each.tanda}".strip()
+    text = bahan.cetak.sel(each.realisasi, each.indikator.satuan)
+    return f"{text}\u00a0{each.tanda}" if each.tanda else text
 
 
 def catatan_kelompok(kelompok: Kelompok) -> list[str]:
@@ -54,7 +54,7 @@ def tabel_sasaran(bahan: Bahan, key: str, judul: str) -> Iterator[Block]:
         satuan = each.indikator.satuan
         texts = (
             cetak.persen(each.capaian_lalu.persen),
-            cetak.nilai(each.target, satuan),
+            cetak.sel(each.target, satuan),
             nilai_bertanda(bahan, each),
             cetak.persen(each.capaian.persen),
             cetak.persen(each.capaian_akhir.persen),
@@ -67,9 +67,7 @@ def tabel_sasaran(bahan: Bahan, key: str, judul: str) -> Iterator[Block]:
         "No", "Indikator Kinerja", f"Capaian {bahan.tahun - 1}", f"Target {bahan.tahun}", f"Realisasi {bahan.tahun}",
         "Capaian", f"Capaian terhadap Target {bahan.naskah.renstra.akhir}", "Kategori",
     )  # fmt: skip
-    yield tabel((9, 48, 21, 20, 23, 21, 25, 22), header, rows, judul, f"capaian-{key}")
-    yield from keterangan(catatan_kelompok(kelompok))
-    yield from catatan_target(bahan, kelompok.hasil)
+    yield from _dengan_catatan(bahan, kelompok, (9, 48, 21, 20, 23, 21, 25, 22), header, rows, judul, f"capaian-{key}")
 
 
 def tabel_unit(
@@ -82,7 +80,7 @@ def tabel_unit(
         for k, each in enumerate(hasil):
             left = gabung_tegak([sel(str(number), gaya.TENGAH), sel(sasaran)], k)
             texts = (
-                cetak.nilai(each.target, each.indikator.satuan),
+                cetak.sel(each.target, each.indikator.satuan),
                 nilai_bertanda(bahan, each),
                 cetak.persen(each.capaian.persen),
                 each.kategori or TIDAK_DIHITUNG,
@@ -91,9 +89,21 @@ def tabel_unit(
             rows.append(Row((*left, *cells), anchor=f"capaian-{key}/{each.indikator.id}"))
     rows.append(_mean_row(bahan, kelompok, 5))
     header = kepala("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori")
-    yield tabel((9, 42, 50, 22, 22, 20, 22), header, rows, judul, f"capaian-{key}")
-    yield from keterangan(catatan_kelompok(kelompok))
-    yield from catatan_target(bahan, kelompok.hasil)
+    yield from _dengan_catatan(bahan, kelompok, (9, 42, 50, 22, 22, 20, 22), header, rows, judul, f"capaian-{key}")
+
+
+def _dengan_catatan(
+    bahan: Bahan,
+    kelompok: Kelompok,
+    widths: Sequence[int],
+    header: tuple[Row, ...],
+    rows: Sequence[Row],
+    judul: str,
+    key: str,
+) -> Iterator[Block]:
+    notes = [*keterangan(catatan_kelompok(kelompok)), *catatan_target(bahan, kelompok.hasil)]
+    yield tabel(widths, header, rows, judul, key, diikuti=bool(notes))
+    yield from notes
 
 
 def _mean_row(bahan: Bahan, kelompok: Kelompok, span: int, between: tuple[str, ...] = ()) -> Row:
@@ -115,15 +125,16 @@ def tabel_tahun(bahan: Bahan, hasil: Sequence[HasilIndikator], judul: str, key: 
             value: object = each.realisasi if now else each.indikator.riwayat.get(year)
             target = each.target if now else each.indikator.renstra.get(year)
             capaian = hitung_capaian(target, value, each.indikator.polaritas, bahan.naskah.kebijakan)
-            values.append(nilai_bertanda(bahan, each) if now else bahan.cetak.nilai(value, each.indikator.satuan))
+            values.append(nilai_bertanda(bahan, each) if now else bahan.cetak.sel(value, each.indikator.satuan))
             shares.append(bahan.cetak.persen(capaian.persen))
         name = gabung_tegak([sel(each.indikator.nama)], 0)
         rows.append(Row((*name, sel("Realisasi"), *(sel(text, gaya.TENGAH) for text in values)), keep_next=True))
         rest = gabung_tegak([sel(each.indikator.nama)], 1)
         rows.append(Row((*rest, sel("Capaian"), *(sel(text, gaya.TENGAH) for text in shares))))
     header = kepala("Indikator Kinerja", "Uraian", *(str(year) for year in years))
-    yield tabel((55, 22, *[20] * len(years)), header, rows, judul, key)
-    yield from keterangan(catatan_kelompok_tanda(hasil))
+    notes = catatan_kelompok_tanda(hasil)
+    yield tabel((55, 22, *[20] * len(years)), header, rows, judul, key, diikuti=bool(notes))
+    yield from keterangan(notes)
 
 
 def catatan_kelompok_tanda(hasil: Sequence[HasilIndikator]) -> list[str]:

@@ -30,12 +30,19 @@ class Pengukuran(ContentModel):
     akumulasi: YaTidak = False
 
 
+class TercetakAksi(ContentModel):
+    """What a published matrix shows in a row, held against ours and never printed: its agencies as spelled there."""
+
+    penanggung_jawab: Teks | None = None
+
+
 class Aksi(Pengukuran):
     """One action under an indicator; several measures go into `pengukuran`, each a printed row."""
 
     aksi: Teks
     pengukuran: tuple[Pengukuran, ...] = ()
     penanggung_jawab: tuple[Id, ...] = ()
+    tercetak: TercetakAksi | None = None
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
@@ -56,6 +63,12 @@ def _one_or_more(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+class TercetakIndikator(ContentModel):
+    """What a published matrix shows beside an indicator: its number."""
+
+    nomor: Teks | None = None
+
+
 class Indikator(ContentModel):
     """An indicator with its actions; `nasional` names the national KLA indicators it stands for."""
 
@@ -64,6 +77,7 @@ class Indikator(ContentModel):
     nasional: Annotated[tuple[Cacah, ...], BeforeValidator(_one_or_more)] = ()
     ukuran: tuple[Teks, ...] = ()
     aksi: tuple[Aksi, ...]
+    tercetak: TercetakIndikator | None = None
 
 
 class IndikatorTerbagi(ContentModel):
@@ -80,11 +94,19 @@ def _kind(value: Any) -> str:
     )
 
 
+class TercetakKelompok(ContentModel):
+    """What a published matrix shows above a group: its number, and headings of columns that differ there."""
+
+    nomor: Teks | None = None
+    kolom: dict[NamaKolom, Teks] = Field(default_factory=dict)
+
+
 class Kelompok(ContentModel):
     """A group of indicators, as a rule one cluster."""
 
     nama: Teks
     klaster: Id | None = None
+    tercetak: TercetakKelompok | None = None
     indikator: tuple[
         Annotated[
             Annotated[IndikatorTerbagi, Tag("<sub>")] | Annotated[Indikator, Tag("<indikator>")], Discriminator(_kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
 from generator.diagnostics.near import nearest
 from generator.naskah.matriks.checks import MatriksChecker
-from generator.naskah.peraturan.matriks_naskah import each_matriks
+from generator.naskah.peraturan.matriks_naskah import each_matriks, periksa_matriks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ def check(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:
     tahun = naskah.periode.tahun if naskah.periode else ()
     for matriks, at in each_matriks(naskah):
         yield from MatriksChecker(matriks, at, tahun, konteks, file).check()
+    yield from periksa_matriks(naskah, konteks, file)
 
 
 def _kind(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[Finding]:

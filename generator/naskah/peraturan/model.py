@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from generator.naskah.matriks.model import Matriks
+from generator.naskah.umum.pengecualian import Pengecualian
 from generator.naskah.umum.periode import Periode
 from generator.naskah.umum.rincian import Butir, ButirIsi, Penghubung, Uraian
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, TanggalIsi, Teks, refuse, text_as
@@ -200,3 +201,4 @@ class Peraturan(ContentModel):
     salinan: Salinan | None = None
     lampiran: tuple[Lampiran, ...] = Field((), max_length=99)
     data: dict[str, Any] = Field(default_factory=dict)
+    pengecualian: tuple[Pengecualian, ...] = ()

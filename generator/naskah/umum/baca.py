@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, has_galat
 from generator.naskah.umum.daerah import Daerah
+from generator.naskah.umum.ejaan import DaftarEjaan
 from generator.naskah.umum.hukum import (
     DaftarHukum,
     DaftarJenis,
@@ -56,11 +57,12 @@ def read_national(library: Library) -> tuple[PustakaNasional | None, list[Findin
     kla, c = read_model(library, DaftarKla, f"{NATIONAL}/kla.yaml")
     satuan, d = read_model(library, DaftarSatuan, f"{NATIONAL}/satuan.yaml")
     kinerja, e = _read_optional(library, DaftarKinerja, f"{NATIONAL}/kinerja.yaml")
-    findings = [*a, *b, *c, *d, *e]
-    if jenis is None or hukum is None or kla is None or satuan is None or kinerja is None:
+    ejaan, f = _read_optional(library, DaftarEjaan, f"{NATIONAL}/ejaan.yaml")
+    findings = [*a, *b, *c, *d, *e, *f]
+    if jenis is None or hukum is None or kla is None or satuan is None or kinerja is None or ejaan is None:
         return None, findings
     findings += check_library(jenis.jenis_peraturan, {f"{NATIONAL}/hukum.yaml": hukum})
-    fakta = Nasional(kla, frozenset(satuan.satuan_pecahan), satuan, kinerja)
+    fakta = Nasional(kla, frozenset(satuan.satuan_pecahan), satuan, kinerja, ejaan)
     return None if has_galat(findings) else PustakaNasional(jenis.jenis_peraturan, hukum, fakta), findings
 
 

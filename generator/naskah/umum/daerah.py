@@ -61,6 +61,13 @@ class Daerah(ContentModel):
         """Return the agency or partner of that id."""
         return self.perangkat_daerah.get(key) or self.mitra.get(key)
 
+    def sebutan_instansi(self) -> dict[str, tuple[str, ...]]:
+        """Return every name of every agency and partner by id, the official one first."""
+        return {
+            key: (each.nama, *((each.singkatan,) if each.singkatan else ()), *each.alias)
+            for key, each in {**self.perangkat_daerah, **self.mitra}.items()
+        }
+
     def values(self) -> dict[str, object]:
         """Return what texts and templates may name as `daerah.…`."""
         return {

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.diagnostics.near import nearest
-from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks, refuse
+from generator.source.fields import Cacah, ContentModel, Id, Tahun, TanggalIsi, Teks, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +53,7 @@ class Lembaran(ContentModel):
 
 
 class PeraturanHukum(ContentModel):
-    """One law: what the formal citation is composed from."""
+    """One law: what the formal citation is composed from; `diundangkan` is only needed where the year is not enough."""
 
     jenis: Id
     pembentuk: Teks | None = None
@@ -61,6 +61,7 @@ class PeraturanHukum(ContentModel):
     tahun: Tahun
     judul: Teks | None = None
     lembaran: Lembaran | None = None
+    diundangkan: TanggalIsi | None = None
     diubah_oleh: tuple[Id, ...] = ()
     status: Literal["berlaku", "dicabut"] = "berlaku"
     dicabut_oleh: Id | None = None

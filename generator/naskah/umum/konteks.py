@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from generator.naskah.umum.ejaan import DaftarEjaan
 from generator.naskah.umum.skala import DaftarKinerja
 from generator.source.fields import Cacah, ContentModel, Id, Tahun, Teks
 
@@ -79,6 +80,7 @@ class Nasional:
     satuan_pecahan: frozenset[str]
     satuan: DaftarSatuan
     kinerja: DaftarKinerja
+    ejaan: DaftarEjaan = field(default_factory=DaftarEjaan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -29,6 +29,11 @@ class Kategori(ContentModel):
             if None not in (getattr(self, pair[0]), getattr(self, pair[1])):
                 message = f"kategori `{self.nama}` memuat `{pair[0]}` dan `{pair[1]}` sekaligus"
                 raise refuse("KIN003", message, "tulis salah satu")
+        low, high = _lower(self), _upper(self)
+        single = low == (1, high[1], 0) and high[2] == 1
+        if low[0] == 1 and high[0] == 0 and low[1] >= high[1] and not single:
+            message = f"kategori `{self.nama}` tidak memuat nilai apa pun: batas bawahnya tidak di bawah batas atasnya"
+            raise refuse("KIN003", message, "periksa kedua batasnya")
         return self
 
     def contains(self, value: Decimal) -> bool:
@@ -64,12 +69,14 @@ class Skala(ContentModel):
         """Refuse holes and overlaps: a value must have exactly one band."""
         low_to_high = sorted(range(len(self.kategori)), key=lambda n: _lower(self.kategori[n]))
         first, last = self.kategori[low_to_high[0]], self.kategori[low_to_high[-1]]
-        for index, bounded in ((low_to_high[0], _lower(first)[0] == 1), (low_to_high[-1], _upper(last)[0] == 0)):
+        for index, bounded, end, side in (
+            (low_to_high[0], _lower(first)[0] == 1, "terendah", "bawah"),
+            (low_to_high[-1], _upper(last)[0] == 0, "tertinggi", "atas"),
+        ):
             if bounded:
                 name = self.kategori[index].nama
-                message = f"skala tidak menutup semua nilai: `{name}` di ujung skala harus tanpa batas luar"
-                hint = "hapus batas bawah kategori terendah dan batas atas kategori tertinggi"
-                raise refuse("KIN003", message, hint, ("kategori", index))
+                message = f"kategori {end}, `{name}`, berbatas {side}, sehingga nilai di luarnya tidak berkategori"
+                raise refuse("KIN003", message, f"hapus batas {side} kategori itu", ("kategori", index))
         for below, above in pairwise(low_to_high):
             fault = _between(self.kategori[below], self.kategori[above])
             if fault:
@@ -111,8 +118,20 @@ def _between(below: Kategori, above: Kategori) -> str:
     return f"ada nilai di antara {names} yang tidak berkategori"
 
 
+PolaKalimat = Annotated[tuple[Teks, ...], Field(min_length=1)]
+"""Forms of one sentence; they take turns."""
+
+
+class KataPolaritas(ContentModel):
+    """Wording that tells which way an indicator is good, and words that take the reading away."""
+
+    kata: tuple[Teks, ...] = ()
+    kecuali: tuple[Teks, ...] = ()
+
+
 class DaftarKinerja(ContentModel):
-    """The national file on performance: scales by id, sentence patterns by situation."""
+    """The national file on performance: scales by id, sentence patterns by situation, wording by direction."""
 
     skala: dict[Id, Skala] = Field(default_factory=dict)
-    kalimat: dict[Teks, tuple[Teks, ...]] = Field(default_factory=dict)
+    kalimat: dict[Teks, PolaKalimat] = Field(default_factory=dict)
+    polaritas: dict[Literal["naik", "turun"], KataPolaritas] = Field(default_factory=dict)

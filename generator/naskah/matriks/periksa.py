@@ -1,0 +1,15 @@
+"""Runs every check of the registry on a matrix; importing this module fills the registry."""
+
+from __future__ import annotations
+
+from generator.naskah.matriks import (  # noqa: F401  (each puts its checks into the registry)
+    periksa_angka,
+    periksa_banding,
+    periksa_instansi,
+    periksa_satuan,
+    periksa_sel,
+    periksa_susunan,
+)
+from generator.naskah.matriks.periksa_dasar import MATRIKS, DaftarIndikator, MatriksDibaca
+
+__all__ = ["MATRIKS", "DaftarIndikator", "MatriksDibaca"]
