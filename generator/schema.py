@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from generator.kinds import KINDS
 from generator.naskah.umum.daerah import Daerah
+from generator.naskah.umum.ejaan import DaftarEjaan
 from generator.naskah.umum.hukum import DaftarHukum, DaftarJenis
 from generator.naskah.umum.konteks import DaftarKla, DaftarSatuan
 from generator.naskah.umum.skala import DaftarKinerja
@@ -71,6 +72,7 @@ def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         "kla": DaftarKla,
         "satuan": DaftarSatuan,
         "kinerja_nasional": DaftarKinerja,
+        "ejaan": DaftarEjaan,
     }
     for name, model in shared.items():
         yield name, _schema(model)

@@ -15,7 +15,7 @@ from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.blocks.compare import Bagian, Pair, Perubahan
+    from generator.blocks.compare import Pair, Perubahan
     from generator.blocks.compare_rows import Baris
     from generator.blocks.compare_units import Satuan
     from generator.blocks.model import Block
@@ -52,7 +52,7 @@ def matrix(changes: Perubahan) -> Iterator[Block]:
         rows = [_unit(unit) for unit in text_units(part) if unit.status != "tetap"]
         rows += [_table_row(row) for row in row_changes(part)]
         if rows:
-            yield from _section(_title(part), rows)
+            yield from _section(part.sebutan, rows)
 
 
 def _section(title: str, rows: Sequence[Row]) -> Iterator[Block]:
@@ -60,10 +60,6 @@ def _section(title: str, rows: Sequence[Row]) -> Iterator[Block]:
     header = Row(tuple(_cell(name, KEPALA) for name in _HEADS))
     body = Rows(lambda: iter(rows))
     yield TableBlock(TABEL, _WIDTHS, (header,), body, f"Persandingan: {title}", Orientation.LANSKAP)
-
-
-def _title(part: Bagian) -> str:
-    return part.sebutan
 
 
 def _unit(unit: Satuan) -> Row:
@@ -76,6 +72,8 @@ def _unit(unit: Satuan) -> Row:
 def _shown(unit: Satuan) -> list[Pair | None]:
     """Return the paragraphs of a unit that a reader needs; None stands for some that stayed."""
     pairs = unit.pasangan
+    if unit.status == "bernomor baru":
+        return list(pairs[:1])
     one_sided = all(old is None for old, _ in pairs) or all(new is None for _, new in pairs)
     if len(pairs) <= _WHOLE or one_sided:
         return list(pairs)
@@ -123,7 +121,7 @@ def _unlinked(runs: Sequence[Run], *, bold: bool = False) -> tuple[Run, ...]:
 def _meaning(unit: Satuan) -> str:
     if unit.lama and unit.baru and unit.lama != unit.baru and unit.status == "diubah":
         return f"diubah; {unit.lama} menjadi {unit.baru}"
-    return unit.status
+    return f"{unit.status}; isi tetap" if unit.status == "bernomor baru" else unit.status
 
 
 def _table_row(row: Baris) -> Row:

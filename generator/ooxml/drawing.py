@@ -8,8 +8,6 @@ from generator.ooxml.escape import escape
 from generator.ooxml.namespaces import R
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.blocks.figures import PictureBlock
 
 EMU_PER_MM: Final = 36_000
@@ -24,7 +22,7 @@ _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _EDGES: Final = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>' for side in ("top", "left", "bottom", "right")
+    f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/>' for side in ("top", "left", "bottom", "right")
 )
 
 
@@ -58,22 +56,20 @@ def picture_extent(pixels: tuple[int, int], text_width: int, height_mm: int) -> 
     return max(1, width), max(1, width * high // wide)
 
 
-def empty_frame(description: str, text_width: int, paragraph: Callable[[str], str]) -> str:
-    """Return a bordered box that says a picture is missing; `paragraph` makes a paragraph around a run.
+def empty_frame(description: str, text_width: int) -> tuple[str, str]:
+    """Return the look and the runs of a bordered paragraph that says a picture is missing.
 
-    It is a table of one cell: a person puts the picture into it, and it grows. Its row may break, for LibreOffice
-    does not hold a row that may not on the page of the caption; there is but one line in it anyway.
+    A person puts the picture in the place of its words, and it grows. A table of one cell would look the same,
+    but LibreOffice parts it from its caption. The description is hidden text, which no print shows.
     """
-    width = min(_FRAME_TWIPS[0], text_width)
-    run = f'<w:r><w:rPr><w:i/><w:iCs/><w:color w:val="7F7F7F"/></w:rPr><w:t>{NO_PICTURE}</w:t></w:r>'
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblBorders>{_EDGES}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCaption w:val="{escape(description)}"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{_FRAME_TWIPS[1]}" w:hRule="atLeast"/></w:trPr>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(run)}</w:tc></w:tr></w:tbl>"
+    indent = max(0, text_width - _FRAME_TWIPS[0]) // 2
+    look = (
+        f'<w:pBdr>{_EDGES}</w:pBdr><w:spacing w:line="{_FRAME_TWIPS[1] // 4}" w:lineRule="atLeast"/>'
+        f'<w:ind w:left="{indent}" w:right="{indent}" w:firstLine="0"/>'
     )
+    grey = '<w:rPr><w:i/><w:iCs/><w:color w:val="7F7F7F"/></w:rPr>'
+    hidden = f'<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve">{escape(description)}</w:t></w:r>'
+    return look, f"<w:r>{grey}<w:br/><w:t>{NO_PICTURE}</w:t><w:br/><w:br/></w:r>{hidden}"
 
 
 def _inline(graphic: str, number: int, name: str, extent: tuple[int, int], description: str, frame: str) -> str:

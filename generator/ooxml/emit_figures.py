@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 _FREE: Final = '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 _CENTRE: Final = '<w:jc w:val="center"/>'
 _KEEP: Final = "<w:keepNext/>"
-_THIN: Final = (
-    '<w:p><w:pPr>{}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
-)
 
 
 def chart(block: ChartBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:
@@ -29,16 +25,11 @@ def chart(block: ChartBlock, ppr: str, bookmark: str, extra: ExtraParts, text_wi
 
 
 def picture(block: PictureBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:
-    """Return the paragraph of a picture, or an empty frame where there is none.
-
-    A hair-thin paragraph parts the frame from a table before it; one behind it would keep LibreOffice from
-    holding frame and caption together.
-    """
+    """Return the paragraph of a picture, or an empty frame where there is none."""
     keep = _kept(block.keep_next)
     if block.file is None:
-        centred = _with(ppr, keep, _FREE + _CENTRE)
-        frame = empty_frame(block.description, text_width, lambda run: f"<w:p>{centred}{bookmark}{run}</w:p>")
-        return _THIN.format(_KEEP) + frame + ("" if block.keep_next else _THIN.format(""))
+        look, runs = empty_frame(block.description, text_width)
+        return f"<w:p>{_with(ppr, keep, look + _CENTRE)}{bookmark}{runs}</w:p>"
     run = picture_run(block, extra.relation(block), extra.next_drawing(), text_width)
     return f"<w:p>{_with(ppr, keep, _FREE)}{bookmark}{run}</w:p>"
 

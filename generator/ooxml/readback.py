@@ -10,11 +10,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
-from generator.blocks.figures import PictureBlock
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, SectionBreak, TableBlock, TextBlock
 from generator.ooxml.anchors import PREFIX
 from generator.ooxml.namespaces import w
-from generator.ooxml.readback_figures import ContentsReader, read_figure, read_frame
+from generator.ooxml.readback_figures import ContentsReader, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ class _Reader:
                 if section is not None:
                     yield _section(section)
             elif child.tag == w("tbl"):
-                yield self._frame(child) or self._table(child)
+                yield self._table(child)
             elif child.tag == w("sectPr"):
                 yield _section(child)
             elif isinstance(child.tag, str) and child.tag not in _GONE:
@@ -85,13 +84,6 @@ class _Reader:
 
     def _style(self, paragraph: etree._Element) -> str:
         return self._names.get(_val(paragraph.find(f"{w('pPr')}/{w('pStyle')}")), "?")
-
-    def _frame(self, table: etree._Element) -> PictureBlock | None:
-        found = read_frame(table)
-        if found is None:
-            return None
-        paragraph, description = found
-        return PictureBlock(self._style(paragraph), None, (0, 0), description, anchor=_anchor(paragraph))
 
     def _table(self, table: etree._Element) -> TableBlock:
         elements = [row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table]

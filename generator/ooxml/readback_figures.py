@@ -29,7 +29,10 @@ _LEVEL: Final = re.compile(r"\d+$")
 
 
 def read_figure(paragraph: etree._Element, style: str, anchor: str, part: Any) -> ChartBlock | PictureBlock | None:
-    """Return the chart or the picture of ours that is alone in a paragraph of this part."""
+    """Return the chart, the picture or the empty frame of ours that is alone in a paragraph of this part."""
+    missing = _description(paragraph)
+    if missing is not None:
+        return PictureBlock(style, None, (0, 0), missing, anchor=anchor)
     drawings = list(paragraph.iter(w("drawing")))
     if len(drawings) != 1 or next(paragraph.iter(w("t")), None) is not None:
         return None
@@ -46,13 +49,11 @@ def read_figure(paragraph: etree._Element, style: str, anchor: str, part: Any) -
     return PictureBlock(style, file, (0, 0), description, anchor=anchor)
 
 
-def read_frame(table: etree._Element) -> tuple[etree._Element, str] | None:
-    """Return paragraph and description of an empty frame of ours, None for any other table."""
-    paragraphs = list(table.iter(w("p")))
-    if len(paragraphs) != 1 or "".join(each.text or "" for each in table.iter(w("t"))) != NO_PICTURE:
-        return None
-    caption = table.find(f"{w('tblPr')}/{w('tblCaption')}")
-    return paragraphs[0], "" if caption is None else caption.get(w("val"), "")
+def _description(paragraph: etree._Element) -> str | None:
+    """Return what an empty frame of ours stands for, hidden behind its words; None for any other paragraph."""
+    words = [each.text or "" for each in paragraph.iter(w("t"))]
+    hidden = [each for each in paragraph.iter(w("r")) if each.find(f"{w('rPr')}/{w('vanish')}") is not None]
+    return "".join(words[1:]) if words[:1] == [NO_PICTURE] and len(hidden) == 1 else None
 
 
 def _chart(root: etree._Element, style: str, description: str, anchor: str) -> ChartBlock | None:

@@ -138,6 +138,13 @@ class Template:
             return [fault.finding]
         return []
 
+    def shell(self, composition: Composition) -> Iterator[str]:
+        """Yield the body with its slots left empty; nothing when the template fails with these values."""
+        try:
+            yield "".join(self._compiled[BODY].generate(composition.values, lambda _: iter(())))
+        except TemplateFault:
+            return
+
     def _figures_outside(self, part: str) -> Finding:
         message = "sisipan yang memuat grafik atau gambar hanya dapat dicetak di tubuh dokumen"
         hint = "pindahkan sisipan itu dari kepala atau kaki halaman"

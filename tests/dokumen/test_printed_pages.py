@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from docx import Document
@@ -94,6 +94,7 @@ class Room:
     """A kind of document that is the same whatever its content says."""
 
     MODEL = Laporan
+    PARTS: ClassVar[dict[str, type[Any]]] = {}
     STYLES = STYLES
 
     def check(self, *_: Any) -> list[Finding]:
@@ -101,6 +102,9 @@ class Room:
 
     def compose(self, *_: Any) -> tuple[Composition, list[Finding]]:
         return three_parts(), []
+
+    def review(self, *_: Any) -> list[Finding]:
+        return []
 
 
 @pytest.fixture

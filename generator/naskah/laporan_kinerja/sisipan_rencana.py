@@ -103,7 +103,7 @@ def _perjanjian(
             target = sel(bahan.cetak.sel(target_pk(each), each.indikator.satuan), gaya.TENGAH)
             rows.append(Row((*left, sel(each.indikator.nama), target), anchor=f"{key}/{each.indikator.id}"))
     header = kepala("No", "Sasaran", "Indikator Kinerja", "Target")
-    yield tabel((9, 52, 82, 22), header, rows, judul, key, style=style)
+    yield tabel((9, 62, 76, 20), header, rows, judul, key, style=style)
 
 
 def rencana_anggaran(bahan: Bahan, key: str = "rencana-anggaran", style: str = gaya.TABEL) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.telaah import sumber
 from generator.naskah.telaah.bilangan import salah_terbilang
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.teks_telaah import kata_di, sebutan
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
 
     from generator.naskah.telaah.bentuk import Telaah
 
-SUMBER: Final = "UU 12/2011 Lampiran II, bagian Batang Tubuh"
 
 
-@TELAAH.periksa("BTG006", Severity.PERINGATAN, SUMBER)
+@TELAAH.periksa("BTG006", Severity.PERINGATAN, sumber.BATANG_TUBUH)
 def ayat_tunggal(telaah: Telaah) -> Iterator[Temuan]:
     """Pasal berayat tunggal diberi nomor ayat.
 
@@ -44,7 +44,7 @@ def _angka(pasal: str) -> str:
     return pasal.removeprefix("Pasal ").strip()
 
 
-@TELAAH.periksa("BTG007", Severity.GALAT, SUMBER)
+@TELAAH.periksa("BTG007", Severity.GALAT, sumber.BATANG_TUBUH)
 def bilangan_dan_kata(telaah: Telaah) -> Iterator[Temuan]:
     """Bilangan dan terbilangnya berbeda.
 
@@ -63,7 +63,7 @@ def bilangan_dan_kata(telaah: Telaah) -> Iterator[Temuan]:
             yield Temuan(kata_di(each.at, wrong.tercetak), message, f"tulis `({wrong.benar})`, atau perbaiki angkanya")
 
 
-@TELAAH.periksa("BTG010", Severity.PERINGATAN, SUMBER)
+@TELAAH.periksa("BTG010", Severity.PERINGATAN, sumber.BATANG_TUBUH)
 def judul_satuan(telaah: Telaah) -> Iterator[Temuan]:
     """BAB, Bagian, atau Paragraf tanpa judul.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.telaah import sumber
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.definisi import istilah
 from generator.naskah.telaah.teks_telaah import kata_di
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from generator.naskah.telaah.bentuk import Telaah
     from generator.naskah.telaah.definisi import Istilah
 
-SUMBER: Final = "UU 12/2011 Lampiran II, bagian Ketentuan Umum"
 _SINGKATAN: Final = re.compile(r"[A-Z][A-Z0-9]*(?:[-/ ][A-Z][A-Z0-9]*)*")
 
 
-@TELAAH.periksa("DEF001", Severity.PERINGATAN, SUMBER)
+@TELAAH.periksa("DEF001", Severity.PERINGATAN, sumber.KETENTUAN_UMUM)
 def bentuk_definisi(telaah: Telaah) -> Iterator[Temuan]:
     """Kalimat definisi tidak memakai rumusan baku.
 
@@ -70,7 +70,7 @@ def _rumusan(each: Istilah, found: re.Match[str]) -> Iterator[Temuan]:
         yield Temuan(kata_di(each.at, f"disebut {pendek}"), message, f"tulis `disingkat {pendek}`")
 
 
-@TELAAH.periksa("DEF005", Severity.PERINGATAN, SUMBER)
+@TELAAH.periksa("DEF005", Severity.PERINGATAN, sumber.KETENTUAN_UMUM)
 def definisi_melingkar(telaah: Telaah) -> Iterator[Temuan]:
     """Definisi melingkar.
 
@@ -92,7 +92,7 @@ def definisi_melingkar(telaah: Telaah) -> Iterator[Temuan]:
             yield Temuan(kata_di(each.at, f"adalah {repeated}"), message, "terangkan istilahnya dengan kata lain")
 
 
-@TELAAH.periksa("DEF008", Severity.PERINGATAN, SUMBER)
+@TELAAH.periksa("DEF008", Severity.PERINGATAN, sumber.KETENTUAN_UMUM)
 def didefinisikan_dua_kali(telaah: Telaah) -> Iterator[Temuan]:
     """Istilah didefinisikan dua kali.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.bahasa.penomoran import huruf, romawi
 from generator.bahasa.terbilang import bagian_ke
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.telaah import sumber
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.teks_telaah import deret, sebutan
 
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 
     from generator.naskah.telaah.bentuk import Satuan, Telaah
 
-SUMBER: Final = "UU 12/2011 Lampiran II, bagian Batang Tubuh"
 
 
-@TELAAH.periksa("BTG009", Severity.GALAT, SUMBER)
+@TELAAH.periksa("BTG009", Severity.GALAT, sumber.BATANG_TUBUH)
 def urutan_nomor(telaah: Telaah) -> Iterator[Temuan]:
     """Nomor pasal, ayat, atau rincian meloncat atau ganda.
 

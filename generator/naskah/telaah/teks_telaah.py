@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.naskah.telaah.bentuk import Paragraf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.diagnostics.finding import Place
     from generator.naskah.telaah.bentuk import Satuan, TabelCetak, Telaah
@@ -18,6 +18,7 @@ NORMA: Final = ("ayat", "teks", "rincian")
 """Units that say what applies, as against headings and definitions."""
 
 _PENUTUP: Final = re.compile(r"(?P<titik>[;,.:])?\s*(?P<kata>dan/atau|dan|atau)?\s*$")
+_AWAL_KALIMAT: Final = re.compile(r"[A-Z“\"(]")
 
 
 def kata_di(at: Place, kata: str) -> Place:
@@ -101,6 +102,11 @@ def deret(telaah: Telaah) -> list[Deret]:
             terbuka[-1][1].butir.append(satuan)
         before = satuan
     return found
+
+
+def is_kalimat(items: Sequence[Satuan]) -> bool:
+    """Return whether the items are whole sentences, which a norm may list as well."""
+    return all(each.teks.rstrip().endswith(".") and _AWAL_KALIMAT.match(each.teks) for each in items)
 
 
 def akhiran(teks: str) -> tuple[str, str]:
