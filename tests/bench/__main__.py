@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench.laporan import REAL, make_report
 from tests.bench.pembanding import make_template
+from tests.bench.pemeriksaan import reviewing_seconds
 from tests.bench.proyek import ROOT, make_project
 
 REPEAT = 5
@@ -88,6 +89,10 @@ def main() -> None:
         growth = (costs[10_000].seconds - costs[1_000].seconds) / (costs[1_000].seconds - costs[100].seconds)
         print(f"\nPertumbuhan: tambahan 9.000 baris berbanding tambahan 900 baris = {growth:.1f} kali (lurus = 10).")
         growth = (reports[10].seconds - reports[5].seconds) / (reports[5].seconds - reports[1].seconds)
+        real = reviewing_seconds(ROOT)
+        rows = {count: reviewing_seconds(base / f"matriks-{count}") for count in (1_000, 10_000)}
+        print(f"Pemeriksaan di luar pembacaan: ketiga daerah nyata {real:.2f} s, ", end="")
+        print(f"matriks 1.000 baris {rows[1_000]:.2f} s, 10.000 baris {rows[10_000]:.2f} s.")
         print(f"Pertumbuhan LKIP: tambahan 5x data berbanding tambahan 4x data = {growth:.2f} kali (lurus = 1,25).")
 
 

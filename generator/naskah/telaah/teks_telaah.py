@@ -31,8 +31,15 @@ def norma(telaah: Telaah) -> Iterator[Satuan]:
     return (each for each in telaah.batang_tubuh if each.jenis in NORMA and each.teks)
 
 
-def lampiran_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
-    """Yield the texts of all attachments: paragraphs and cells."""
+def lampiran_teks(telaah: Telaah) -> tuple[tuple[str, Place], ...]:
+    """Return the texts of all attachments: paragraphs and cells; many checks ask, a matrix is walked once."""
+    found = telaah.ingatan.get("lampiran")
+    if found is None:
+        found = telaah.ingatan["lampiran"] = tuple(_lampiran_teks(telaah))
+    return found
+
+
+def _lampiran_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
     for lampiran in telaah.lampiran:
         for each in lampiran.isi:
             if isinstance(each, Paragraf):
