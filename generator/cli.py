@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
+from generator.cli_report import print_report, shown
 from generator.cli_words import Group, complaint
 
 if TYPE_CHECKING:
@@ -155,6 +155,37 @@ def list_() -> int:
 
 
 @cli.command()
+@click.argument("name", metavar="DAERAH/DOKUMEN")
+@click.option(
+    "--against",
+    metavar="BERKAS|VERSI",
+    help="Pembanding: berkas .docx buatan Rancang, atau versi git seperti HEAD~1 (bawaan: hasil build terakhir).",
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
+def diff(name: str, against: str | None, out: Path | None) -> int:
+    """Tunjukkan yang berubah: ringkasan, lacak perubahan Word, dan matriks persandingan."""
+    from generator.differing import DiffError
+    from generator.differing import diff as compare_versions
+    from generator.outputs.files import WriteError
+    from generator.revisions import RevisionError
+
+    folders = _folders(out)
+    target = _one_target(folders, name)
+    old: str | Path = folders.output / target.daerah / f"{target.dokumen}.docx"
+    if against is not None:
+        old = Path(against) if against.lower().endswith(".docx") else against
+    try:
+        found = compare_versions(folders, target, old)
+    except (DiffError, RevisionError, WriteError) as error:
+        click.echo(f"galat: {error.message}\n  = saran: {error.hint}", err=True)
+        return EXIT_FINDINGS
+    click.echo("\n".join(found.lines))
+    for path in found.written:
+        click.echo(f"ditulis  {target}  ->  {shown(path)}")
+    return 0
+
+
+@cli.command()
 @click.argument("code", metavar="KODE")
 def explain(code: str) -> int:
     """Jelaskan arti satu kode temuan, misalnya RUJ001."""
@@ -167,6 +198,18 @@ def explain(code: str) -> int:
         raise click.UsageError(f"kode `{code}` tidak dikenal" + (f"; maksudnya `{near}`?" if near else ""))
     click.echo(text)
     return 0
+
+
+def _one_target(folders: Folders, name: str) -> Target:
+    from generator.source.discover import UnknownTargetError, select
+
+    try:
+        found = select(_discover(folders), (name,))
+    except UnknownTargetError as error:
+        raise click.UsageError(str(error)) from None
+    if len(found) != 1:
+        raise click.UsageError(f"sebut satu dokumen: {', '.join(map(str, found))}")
+    return found[0]
 
 
 def _folders(out: Path | None) -> Folders:
@@ -216,7 +259,7 @@ def _run(
         from generator.word_check import check_word
 
         report.findings += check_word([(name, Path(name)) for name in words], Path.cwd() / "content")
-    _print_report(report, (*targets, *words), form, write=write)
+    print_report(report, (*targets, *words), form, write=write)
     severities = {each.finding.severity.value for each in report.findings}
     failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
     if failed:
@@ -237,42 +280,3 @@ def _run_targets(
         with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
             return pipeline.run(targets, write=write, done=lambda: bar.update(1))
     return pipeline.run(targets, write=write)
-
-
-def _print_report(report: Report, targets: tuple[Target | str, ...], form: str, *, write: bool) -> None:
-    if form == "text":
-        _print_text(report, targets, write=write)
-    elif form == "json":
-        _print_json(report)
-    else:
-        from generator.diagnostics.sarif import to_sarif
-        from generator.reviews import explanation
-
-        click.echo(json.dumps(to_sarif(report.findings, explanation), ensure_ascii=False, indent=2))
-
-
-def _print_json(report: Report) -> None:
-    data: dict[str, Any] = {
-        "findings": [each.as_dict() for each in report.findings],
-        "written": [path.as_posix() for _, path in report.written],
-        "pdf": [path.as_posix() for _, path in report.pdf],
-        "failed": [str(target) for target in report.failed],
-        "kept": [str(target) for target in report.kept],
-    }
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def _print_text(report: Report, targets: tuple[Target | str, ...], *, write: bool) -> None:
-    from generator.diagnostics.render import render, summarize
-
-    for located in report.findings:
-        click.echo(render(located) + "\n", err=True)
-    root = Path.cwd()
-    for target, path in sorted([*report.written, *report.pdf]):
-        shown = path.relative_to(root) if path.is_relative_to(root) else path
-        click.echo(f"ditulis  {target}  ->  {shown}")
-    for target in report.failed:
-        click.echo(f"gagal    {target}" + ("  (tidak ditulis)" if write else ""))
-    if not targets:
-        click.echo("tidak ada dokumen di folder content")
-    click.echo(f"selesai: {len(targets)} dokumen, {summarize(each.finding for each in report.findings)}")

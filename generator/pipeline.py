@@ -108,6 +108,17 @@ class Pipeline:
         report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
         return report
 
+    def prepare(self, target: Target) -> tuple[Composition, Template] | None:
+        """Return a document ready to be written, with its template; None when it has a galat, which `run` reports."""
+        konteks, findings = self._region(target.daerah)
+        composition, kind, problems = self._compose(f"{target}/{DOCUMENT_FILE}", konteks)
+        if composition is None or kind is None or has_galat([*findings, *problems]):
+            return None
+        template, problems = self._template(target.daerah, kind)
+        if template is None or has_galat([*problems, *template.check(composition)]):
+            return None
+        return composition, template
+
     def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Product | None]:
         konteks, findings = self._region(target.daerah)
         findings = list(findings)

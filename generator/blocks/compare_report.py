@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from generator.blocks.compare import paragraph
 from generator.blocks.compare_rows import row_changes
 from generator.blocks.compare_units import printed, text_units
-from generator.blocks.model import SectionBreak
+from generator.blocks.compare_words import flat_runs, word_changes
+from generator.blocks.figures import CaptionBlock
+from generator.blocks.model import SectionBreak, TextBlock, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,9 +72,24 @@ def _pasal(unit: Satuan) -> str:
 
 
 def _paragraph(unit: Satuan) -> str:
+    """Return the beginning of a paragraph; of one that changed, also the words that differ."""
     old, new = unit.pasangan[0]
     shown = new or old
-    return f"{unit.status}: {_cut(printed(shown))}" if shown else unit.status
+    if shown is None:
+        return unit.status
+    if not isinstance(old, TextBlock | CaptionBlock) or not isinstance(new, TextBlock | CaptionBlock):
+        return f"{unit.status}: {_cut(printed(shown))}"
+    words = [""]
+    for kind, runs in word_changes(flat_runs(paragraph(old)), flat_runs(paragraph(new))):
+        text = plain_text(runs).strip()
+        if kind == "sama":
+            words += [""] if words[-1] else []
+        elif kind == "hapus":
+            words[-1] = f"{text} → "
+        else:
+            words[-1] = f"{words[-1] or '+ '}{text}"
+    told = "; ".join(f"{each}(dihapus)" if each.endswith("→ ") else each for each in words if each)
+    return f"{unit.status}: {_cut(printed(shown), _LONGEST // 2)}: {_cut(told)}"
 
 
 def _row(row: Baris) -> Iterator[str]:

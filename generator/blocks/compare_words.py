@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["sama", "hapus", "tambah"]
 
-_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+|\s|[^\w\s]|\w")
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d]+|\s|[^\w\s]|\w")
 _ALIKE: Final = 0.35  # below this share of common words a paragraph is shown as replaced whole
 _GLUE: Final = re.compile(r"[\s(),.;:–-]*\Z")
 

@@ -121,6 +121,14 @@ def test_lines_of_the_template_are_reported() -> None:
     assert summarize(changes)[-1] == "  NOMOR 1 → NOMOR 2"
 
 
+def test_a_paragraph_that_changed_is_told_by_its_words() -> None:
+    old = text("Rata-rata capaian adalah 126,21% dengan kategori Tinggi sekali.", "x/a")
+    new = text("Rata-rata capaian adalah 119,91% dengan kategori Tinggi.", "x/a")
+    told = "126,21% → 119,91%; sekali → (dihapus)"
+    line = f"  Batang tubuh: diubah: Rata-rata capaian adalah 119,91% dengan kate…: {told}"
+    assert said(new, old=(old,)) == ["Paragraf: 1 diubah", line]
+
+
 def test_long_lists_are_cut() -> None:
     old = tuple(text(f"Kalimat tentang hal {chr(97 + n)}.", f"t/{n}") for n in range(9))
     lines = summarize(compare(naskah(*old), naskah(text("lain sekali"))), limit=3)

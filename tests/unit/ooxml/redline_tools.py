@@ -44,7 +44,7 @@ def told(source: bytes | Path) -> list[str]:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, TextBlock):
-        if block.runs or block.style not in ("Normal", "Standard", "Pemisah"):  # a spacer that LibreOffice named
+        if _look(block) or block.style not in ("Normal", "Standard", "Pemisah"):  # a spacer that LibreOffice named
             yield f"[{block.style}] {_look(block)}"
     elif isinstance(block, TableBlock):
         yield f"<{block.style}> {len(block.header)}"
