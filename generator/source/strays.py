@@ -30,7 +30,7 @@ def unread_files(content: Path, document: str, read: Iterable[str]) -> list[Find
     """Return a warning for every YAML file beside a document that the document does not include."""
     folder = document.rsplit("/", 1)[0]
     known = {name.rsplit("/", 1)[1] for name in read} | {DOCUMENT_FILE}
-    hint = "sebut namanya di naskah.yaml (misalnya di bawah `lampiran:`, `matriks:`, `unit:`, `tabel:`), atau pindahkan berkasnya"
+    hint = "sebut namanya di naskah.yaml (di bawah `lampiran:`, `matriks:`, `unit:`, ...), atau pindahkan berkasnya"
     return [
         peringatan("SUM015", Place(f"{folder}/{name}"), f"berkas `{name}` tidak dimuat oleh naskah di folder ini", hint)
         for name in yaml_names(content / folder)

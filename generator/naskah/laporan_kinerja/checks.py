@@ -10,7 +10,15 @@ from generator.diagnostics.near import nearest
 from generator.naskah.laporan_kinerja.checks_angka import check_angka
 from generator.naskah.laporan_kinerja.checks_nama import check_nama
 from generator.naskah.laporan_kinerja.hitung import each_sasaran, each_unit
-from generator.naskah.laporan_kinerja.isi import Grafik, Sisipan, Subbab, TempatAnalisis, TempatTabel, TempatUnit
+from generator.naskah.laporan_kinerja.isi import (
+    BAGIAN,
+    Grafik,
+    Sisipan,
+    Subbab,
+    TempatAnalisis,
+    TempatTabel,
+    TempatUnit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -20,14 +28,6 @@ if TYPE_CHECKING:
     from generator.naskah.laporan_kinerja.model import LaporanKinerja
     from generator.naskah.umum.konteks import Konteks
 
-BAGIAN = (
-    "kata_pengantar",
-    "ringkasan_eksekutif",
-    "pendahuluan",
-    "perencanaan_kinerja",
-    "akuntabilitas_kinerja",
-    "penutup",
-)
 WAJIB = {
     "ringkasan_eksekutif": ("ikhtisar",),
     "pendahuluan": ("landasan-hukum", "struktur-organisasi"),

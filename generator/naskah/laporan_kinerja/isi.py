@@ -9,6 +9,16 @@ from pydantic import Discriminator, Field, Tag
 from generator.naskah.umum.rincian import Uraian
 from generator.source.fields import ContentModel, Id, Teks, text_as
 
+BAGIAN = (
+    "kata_pengantar",
+    "ringkasan_eksekutif",
+    "pendahuluan",
+    "perencanaan_kinerja",
+    "akuntabilitas_kinerja",
+    "penutup",
+)
+"""The parts of a report, in their order on paper."""
+
 NamaSisipan = Literal[
     "landasan-hukum",
     "struktur-organisasi",

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.finding import has_galat
 from generator.naskah.laporan_kinerja import (  # noqa: F401  (they register themselves)
     periksa_anggaran,
+    periksa_baris_anggaran,
+    periksa_efisiensi,
     periksa_hitungan,
     periksa_hukum,
+    periksa_kategori,
     periksa_kinerja,
     periksa_nama,
     periksa_narasi,
     periksa_perangkat,
+    periksa_rata_rata,
     periksa_selisih,
     periksa_tabel,
     periksa_tahun,
@@ -22,7 +26,7 @@ from generator.naskah.laporan_kinerja.cetak import Pencetak
 from generator.naskah.laporan_kinerja.hitung import hitung
 from generator.naskah.laporan_kinerja.kutipan import quoted_values
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN, Laporan, kalimat_laporan
-from generator.naskah.laporan_kinerja.periksa_sebutan import Pencari
+from generator.naskah.laporan_kinerja.sebutan import Pencari
 from generator.naskah.umum.saringan import FILTERS
 from generator.templating.text import TextFault, TextRenderer
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checking.registry import Daftar
 from generator.diagnostics.finding import Place
 from generator.naskah.laporan_kinerja.hitung import each_sasaran, each_unit
-from generator.naskah.laporan_kinerja.isi import Subbab
+from generator.naskah.laporan_kinerja.isi import BAGIAN, Subbab
 from generator.naskah.umum.rincian import Uraian
 
 if TYPE_CHECKING:
@@ -19,18 +19,10 @@ if TYPE_CHECKING:
     from generator.naskah.laporan_kinerja.hasil import Hitungan
     from generator.naskah.laporan_kinerja.isi import Isi
     from generator.naskah.laporan_kinerja.model import LaporanKinerja
-    from generator.naskah.laporan_kinerja.periksa_sebutan import Pencari
+    from generator.naskah.laporan_kinerja.sebutan import Pencari
     from generator.naskah.umum.konteks import Konteks
     from generator.naskah.umum.rincian import ButirIsi
 
-BAGIAN = (
-    "kata_pengantar",
-    "ringkasan_eksekutif",
-    "pendahuluan",
-    "perencanaan_kinerja",
-    "akuntabilitas_kinerja",
-    "penutup",
-)
 ANALISIS = ("pengantar", "penyebab", "upaya", "hambatan", "tindak_lanjut", "efisiensi", "penunjang")
 URAIAN_UNIT = ("pengantar", "uraian", "upaya", "hambatan", "tindak_lanjut")
 

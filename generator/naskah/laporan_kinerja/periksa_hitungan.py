@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from generator.bahasa.terbilang import bilangan, parse_terbilang
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import KATA_BILANGAN, kalimat_utuh
 from generator.naskah.laporan_kinerja.hitung import each_unit
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import KATA_BILANGAN, kalimat_utuh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

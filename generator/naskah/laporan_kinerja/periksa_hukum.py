@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import kata
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import kata
 from generator.naskah.umum.sitasi import short_name
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.bahasa.terbilang import parse_terbilang, urutan
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import bentuk_nama, inti
 from generator.naskah.laporan_kinerja.hitung import each_sasaran, each_unit
+from generator.naskah.laporan_kinerja.indeks_nama import IndeksNama
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import IndeksNama, bentuk_nama, inti, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def _problem(found: _Nama, known: dict[str, _Dikenal]) -> tuple[str, str]:
 
 
 def _nearest(name: str, known: _Dikenal) -> tuple[str, float]:
-    near = ((mirip(name, " ".join(form)), known.nama[form]) for form in known.indeks.calon(name, 1, 2))
+    near = ((score, known.nama[form]) for score, form in known.indeks.terdekat(name, 1, 2, _CUKUP))
     score, full = max(near, default=(0.0, ""))
     return full, score
 

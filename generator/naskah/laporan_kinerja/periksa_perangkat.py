@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import KATA, kata
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import KATA, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

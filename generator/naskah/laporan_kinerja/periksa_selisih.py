@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from generator.bahasa.angka import AngkaError, parse_bilangan
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.angka_terbaca import ANGKA
+from generator.naskah.laporan_kinerja.baca_kata import kalimat_utuh
 from generator.naskah.laporan_kinerja.capaian import persen_dari
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_narasi import ANGKA
-from generator.naskah.laporan_kinerja.periksa_sebutan import Sebutan, kalimat_utuh
+from generator.naskah.laporan_kinerja.sebutan import Sebutan
 from generator.naskah.laporan_kinerja.tercetak import cocok
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.bahasa.angka import format_bilangan
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import tanpa_tanda
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
 from generator.naskah.laporan_kinerja.tercetak import cocok
 
@@ -59,20 +59,16 @@ def nama_tercetak(laporan: Laporan) -> Iterator[Temuan]:
     Benar:
         {nama: Jumlah RKPDes yang Ditetapkan, tercetak: {nama: Jumlah RKPDes yang Ditetapkan}}
     """
-    names = {_plain(each.indikator.nama): key for key, each in laporan.hasil.indikator.items()}
+    names = {tanpa_tanda(each.indikator.nama): key for key, each in laporan.hasil.indikator.items()}
     for key, each in laporan.hasil.indikator.items():
         printed = each.indikator.tercetak.nama
-        if printed is None or _plain(printed) == _plain(each.indikator.nama):
+        if printed is None or tanpa_tanda(printed) == tanpa_tanda(each.indikator.nama):
             continue
         message = f"nama indikator tercetak “{printed}”, berbeda dari `nama`"
         hint = "samakan namanya di semua tabel"
-        if _plain(each.indikator.nama).startswith(_plain(printed)):
+        if tanpa_tanda(each.indikator.nama).startswith(tanpa_tanda(printed)):
             message = f"nama indikator tercetak “{printed}”, terpotong"
-        elif names.get(_plain(printed), key) != key:
-            message = f"nama indikator tercetak “{printed}”, yaitu nama `{names[_plain(printed)]}`"
+        elif names.get(tanpa_tanda(printed), key) != key:
+            message = f"nama indikator tercetak “{printed}”, yaitu nama `{names[tanpa_tanda(printed)]}`"
             hint = "nama itu tersalin dari baris lain; tulis nama indikatornya sendiri"
         yield Temuan(laporan.di(*each.at, "tercetak", "nama"), message, hint)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))

@@ -10,8 +10,8 @@ from generator.bahasa.salah_tulis import SalahTulisError
 from generator.bahasa.terbilang import parse_terbilang, terbilang
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
+from generator.naskah.laporan_kinerja.baca_kata import KATA_BILANGAN, kalimat_utuh
 from generator.naskah.laporan_kinerja.periksa_dasar import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import KATA_BILANGAN, kalimat_utuh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

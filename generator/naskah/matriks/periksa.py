@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from generator.naskah.matriks import (  # noqa: F401  (each puts its checks into the registry)
     periksa_angka,
-    periksa_banding,
+    periksa_baris_ganda,
+    periksa_daftar_indikator,
+    periksa_deret,
     periksa_instansi,
+    periksa_kata,
+    periksa_klaster,
+    periksa_kolom,
+    periksa_nilai,
+    periksa_nomor,
+    periksa_penyebut,
     periksa_satuan,
     periksa_sel,
     periksa_susunan,
+    periksa_target,
 )
 from generator.naskah.matriks.periksa_dasar import MATRIKS, DaftarIndikator, MatriksDibaca
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.naskah.matriks.model import Matriks, Pengukuran
     from generator.naskah.umum.konteks import Konteks
 
+PERSEN = frozenset({"persen", "%"})
+BERKATA = re.compile(r"[^\W\d_]|%")
 _AWAL_BILANGAN = re.compile(r"\d[\d.,]*(?<![.,])")
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
-from generator.naskah.matriks.periksa_dasar import MATRIKS, MatriksDibaca, lipat, subjek
+from generator.naskah.matriks.periksa_dasar import MATRIKS, PERSEN, MatriksDibaca, lipat, subjek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PERSEN = {"persen", "%"}
 _SATU_WILAYAH = {"desa", "kelurahan", "kabupaten", "kota", "daerah"}
 _PER_SEKIAN = re.compile(r"\bper\s+(1[.,]?0{3}|10[.,]?0{3}|100[.,]?0{3})\b", re.IGNORECASE)
 _PANJANG = re.compile(r"\bpanjang (?:jalan|saluran|jaringan|trotoar|pipa|jalur|ruas|drainase)\b", re.IGNORECASE)
@@ -74,7 +73,7 @@ def satuan_tidak_sesuai_uraian(m: MatriksDibaca) -> Iterator[Temuan]:
 def _alasan(teks: str, satuan: str) -> tuple[str, str] | None:
     """Return why a unit cannot be that of a row, and what to write."""
     start = teks[:12].casefold()
-    if satuan in _PERSEN:
+    if satuan in PERSEN:
         per = _PER_SEKIAN.search(teks) if "per 1" in teks.casefold() else None
         if per:
             return f"uraiannya per {per[1]}", f"tulis satuannya, misalnya Per {per[1]} kelahiran hidup"

@@ -39,10 +39,12 @@ def pertimbangan(telaah: Telaah) -> Iterator[tuple[str, Place, bool]]:
 
 
 def isi_batang_tubuh(telaah: Telaah) -> Iterator[tuple[str, Place, bool]]:
+    """Yield the texts of the body."""
     yield from ((each.teks, each.at, True) for each in telaah.batang_tubuh)
 
 
 def teks_bebas(telaah: Telaah) -> Iterator[tuple[str, Place, bool]]:
+    """Yield every text that may say the name again, its place, and whether it stands in the body."""
     yield from pertimbangan(telaah)
     yield from isi_batang_tubuh(telaah)
     for lampiran in telaah.lampiran:

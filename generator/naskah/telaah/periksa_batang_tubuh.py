@@ -1,4 +1,4 @@
-"""Checks on the body: lists and their punctuation, numbering, figures and their words."""
+"""Checks on the body: a single ayat, figures and their words, headings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.naskah.telaah.bentuk import Telaah
-
 
 
 @TELAAH.periksa("BTG006", Severity.PERINGATAN, sumber.BATANG_TUBUH)

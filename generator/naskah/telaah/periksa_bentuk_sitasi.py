@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
@@ -12,6 +11,7 @@ from generator.naskah.telaah import sumber
 from generator.naskah.telaah.bentuk import Paragraf
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.dasar_hukum import dasar_hukum
+from generator.naskah.telaah.teks_telaah import kata_di
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def rumus_perubahan(telaah: Telaah) -> Iterator[Temuan]:
     """
     for butir, read in dasar_hukum(telaah):
         if read.bertitik_koma:
-            at = replace(butir.at, word="; sebagaimana")
+            at = kata_di(butir.at, "; sebagaimana")
             yield Temuan(at, "titik koma sebelum `sebagaimana` memutus kutipan", "hapus titik koma itu")
         words = " ".join(read.hubungan.casefold().split())
         if not words or words in ("diubah", "beberapa kali diubah, terakhir", "beberapa kali diubah terakhir"):
@@ -79,7 +79,7 @@ def bentuk_sitasi(telaah: Telaah) -> Iterator[Temuan]:
             found = pattern.search(each.teks)
             if found:
                 words = found[found.lastindex or 0].strip(" (,")
-                yield Temuan(replace(each.at, word=words), f"{message}: `{words}`", hint)
+                yield Temuan(kata_di(each.at, words), f"{message}: `{words}`", hint)
 
 
 @TELAAH.periksa("DAS016", Severity.PERINGATAN, sumber.DASAR_HUKUM)
@@ -97,7 +97,7 @@ def kata_ganda(telaah: Telaah) -> Iterator[Temuan]:
     for text, at in _all_texts(telaah):
         for found in _GANDA.finditer(text):
             hint = "tulis nama jenisnya selengkapnya, tanpa singkatan"
-            yield Temuan(replace(at, word=found[0]), f"kata peraturan ganda: `{found[0]}`", hint)
+            yield Temuan(kata_di(at, found[0]), f"kata peraturan ganda: `{found[0]}`", hint)
 
 
 def _all_texts(telaah: Telaah) -> Iterator[tuple[str, Place]]:

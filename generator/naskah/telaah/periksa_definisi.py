@@ -1,4 +1,4 @@
-"""Checks on definitions: the form of the sentence, and that a term says what it was defined to say."""
+"""Checks on definitions: the form of the sentence, no circles, no term defined twice."""
 
 from __future__ import annotations
 

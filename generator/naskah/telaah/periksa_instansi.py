@@ -11,22 +11,14 @@ from generator.naskah.telaah.bentuk import Paragraf
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.definisi import istilah
 from generator.naskah.telaah.teks_telaah import kata_di, lampiran_teks, norma
-from generator.naskah.umum.ejaan import cari_salah_eja
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.diagnostics.finding import Place
     from generator.naskah.telaah.bentuk import Telaah
-    from generator.naskah.umum.ejaan import DaftarEjaan
 
 _LANJUTAN: Final = re.compile(r",? (?:dan |serta )?[A-Z]")
-
-
-def temuan_ejaan(teks: str, at: Place, ejaan: DaftarEjaan) -> Iterator[Temuan]:
-    """Yield what a text spells wrongly, for any kind of document."""
-    for wrong in cari_salah_eja(teks, ejaan):
-        yield Temuan(kata_di(at, wrong.tercetak), f"ejaan `{wrong.tercetak}`", f"tulis `{wrong.benar}`")
 
 
 @TELAAH.periksa("FMT005", Severity.PERINGATAN)

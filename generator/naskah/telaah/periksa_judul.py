@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
@@ -11,6 +10,7 @@ from generator.diagnostics.finding import Severity
 from generator.naskah.telaah import sumber
 from generator.naskah.telaah.daftar import TELAAH
 from generator.naskah.telaah.nama_rencana import isi_batang_tubuh, pertimbangan
+from generator.naskah.telaah.teks_telaah import kata_di
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def wali_kota(telaah: Telaah) -> Iterator[Temuan]:
     if found:
         at, word = found[0]
         times = f", di {len(found)} tempat" if len(found) > 1 else ""
-        yield Temuan(replace(at, word=word), f"`{word}` ditulis serangkai{times}", "tulis dua kata: Wali Kota")
+        yield Temuan(kata_di(at, word), f"`{word}` ditulis serangkai{times}", "tulis dua kata: Wali Kota")
 
 
 @TELAAH.periksa("JUD008", Severity.GALAT, sumber.JUDUL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
@@ -18,6 +17,7 @@ from generator.naskah.telaah.kenali_nama import (
     samakan,
 )
 from generator.naskah.telaah.nama_rencana import beda_nama, isi_batang_tubuh, nama_sebelum, pertimbangan
+from generator.naskah.telaah.teks_telaah import kata_di
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,4 +75,4 @@ def nama_terpotong(telaah: Telaah) -> Iterator[Temuan]:
             missing = [word for word in whole.split() if word not in found.split()]
             if str(each) == str(title) and found and missing and set(found.split()) < set(whole.split()):
                 message = f"nama rencana di sini kehilangan kata: {' '.join(missing)}"
-                yield Temuan(replace(at, word=named.strip()), message, f"tulis sama dengan judul: {telaah.nama}")
+                yield Temuan(kata_di(at, named.strip()), message, f"tulis sama dengan judul: {telaah.nama}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
 from generator.naskah.telaah import sumber
 from generator.naskah.telaah.daftar import TELAAH
+from generator.naskah.telaah.teks_telaah import kata_di
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def mulai_berlaku(telaah: Telaah) -> Iterator[Temuan]:
         found = _SEJAK.search(unit.teks)
         said = " ".join(found[1].split()) if found else ""
         if found and said != f"pada tanggal {right}" and f"{telaah.jenis} ini" in unit.teks:
-            at = replace(unit.at, word=found[1])
+            at = kata_di(unit.at, found[1])
             yield Temuan(
                 at, f"rumusan tidak baku: `mulai berlaku {said}`", f"tulis `mulai berlaku pada tanggal {right}`"
             )
@@ -90,7 +90,7 @@ def perintah_pengundangan(telaah: Telaah) -> Iterator[Temuan]:
     for line, words in named:
         if words in line.teks:
             message = f"{telaah.jenis} ditempatkan dalam {right} Daerah, bukan {wrong} Daerah"
-            yield Temuan(replace(line.at, word=words), message, f"tulis {right} Daerah")
+            yield Temuan(kata_di(line.at, words), message, f"tulis {right} Daerah")
 
 
 def _order(lines: tuple[Paragraf, ...]) -> Paragraf | None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.naskah.telaah.bentuk import Satuan, Telaah
 
 
-
 @TELAAH.periksa("BTG009", Severity.GALAT, sumber.BATANG_TUBUH)
 def urutan_nomor(telaah: Telaah) -> Iterator[Temuan]:
     """Nomor pasal, ayat, atau rincian meloncat atau ganda.

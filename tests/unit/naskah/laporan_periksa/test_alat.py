@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from generator.bahasa.angka import parse_bilangan
+from generator.naskah.laporan_kinerja.baca_kata import bentuk_nama, inti, kalimat_utuh
+from generator.naskah.laporan_kinerja.indeks_nama import PALING_BANYAK, IndeksNama
 from generator.naskah.laporan_kinerja.periksa import LAPORAN
-from generator.naskah.laporan_kinerja.periksa_sebutan import Pencari, bentuk_nama, inti, kalimat_utuh
+from generator.naskah.laporan_kinerja.sebutan import Pencari
 from generator.naskah.laporan_kinerja.tercetak import cocok, setengah_digit
 
 
@@ -75,6 +77,16 @@ def test_only_quotes_are_matched_nearly() -> None:
     ]
     assert found(finder, "Jumlah Klien PUSPAGA yang terlayani baik") == []
     assert found(finder, "Indikator “Klien dan tamu” baik") == []
+
+
+def test_names_that_are_nearly_the_same_cost_no_more_each() -> None:
+    """What is looked at for one name has a bound, and the right one is among it however many are alike."""
+    names = [f"Jumlah Desa {n} yang Membina Lembaga Kemasyarakatan" for n in range(1000)]
+    finder = Pencari(report(*names))
+    assert finder._lengths["jumlah"] == [7]
+    index = IndeksNama(inti(name) for name in names)
+    assert len(index.calon("Jumlah Desa yang Membina Lembaga", 1, 2)) <= PALING_BANYAK
+    assert index.calon("Jumlah Desa 7 Membina Lembaga", 1, 2)[0] == inti(names[7])
 
 
 def test_forms_of_a_name() -> None:
