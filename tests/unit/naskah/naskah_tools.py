@@ -169,9 +169,13 @@ def pustaka(**laws: Any) -> PustakaHukum:
 def konteks(**daerah: Any) -> Konteks:
     """Return everything that documents of the regency look up."""
     region = model(Daerah, {**DAERAH, **daerah})
-    return Konteks(region, pustaka(), Nasional(
-        model(DaftarKla, KLA), frozenset({"Persen"}), DaftarSatuan(satuan_pecahan=("Persen",)), DaftarKinerja()
-    ))
+    return Konteks(
+        region,
+        pustaka(),
+        Nasional(
+            model(DaftarKla, KLA), frozenset({"Persen"}), DaftarSatuan(satuan_pecahan=("Persen",)), DaftarKinerja()
+        ),
+    )
 
 
 def peraturan(*batang_tubuh: dict[str, Any], **more: Any) -> Peraturan:
