@@ -15,6 +15,7 @@ from generator.naskah.laporan_kinerja import (  # noqa: F401  (they register the
     periksa_kinerja,
     periksa_nama,
     periksa_narasi,
+    periksa_nomor_tabel,
     periksa_perangkat,
     periksa_rata_rata,
     periksa_selisih,

@@ -98,7 +98,10 @@ BarisIsi = Annotated[BarisTabel, BeforeValidator(_as_row)]
 
 
 class Tabel(ContentModel):
-    """One data table; `jumlah` names the columns with a total below them, `tercetak` totals as once printed."""
+    """One data table; `jumlah` names the columns with a total below them.
+
+    `tercetak` are totals, `nomor_tercetak` is its number (or `tanpa`) as once printed.
+    """
 
     judul: Teks
     kolom: tuple[Kolom, ...] = Field(min_length=1, max_length=20)
@@ -108,6 +111,7 @@ class Tabel(ContentModel):
     sumber: Teks | None = None
     lanskap: YaTidak = False
     tercetak: dict[NamaKolom, Bilangan] = Field(default_factory=dict)
+    nomor_tercetak: Teks | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -22,8 +22,12 @@ class TercetakIndikator(ContentModel):
 
 
 class TercetakKelompok(ContentModel):
-    """What a print says of indicators together: their mean in percent and its band."""
+    """What a print says of indicators together: their mean in percent, its band, the number of their table.
 
+    `nomor_tabel` is `3.4`, or `tanpa` for a table that was printed without a number.
+    """
+
+    nomor_tabel: Teks | None = None
     rata_rata: Bilangan | None = None
     kategori: Teks | None = None
 

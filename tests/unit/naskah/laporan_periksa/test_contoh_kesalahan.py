@@ -21,9 +21,12 @@ REGION = Path(__file__).resolve().parents[3] / "terbit" / "content" / "kab-balan
 SAMPLES = [  # line of the print, code, words of the fixture's line
     (1444, "KIN017", "target: 0"),
     (1444, "KIN013", "capaian: 0"),
+    (1115, "KIN021", 'rata_rata: "99,19", kategori'),
+    (1726, "KIN021", "nomor_tercetak: tanpa"),
+    (2173, "KIN021", 'rata_rata: "99,75"'),
     (2180, "KIN014", 'rata_rata: "99,75"'),
     (1120, "KIN014", 'rata_rata: "99,19", kategori'),
-    (1252, "KIN014", 'rata_rata: "99,19"}'),
+    (1252, "KIN014", 'rata_rata: "99,19", nomor_tabel'),
     (1729, "KIN019", "sel: [2019"),
     (2631, "ANG004", 'efisiensi: "237,15"'),
     (2670, "ANG004", 'efisiensi: "29,3"'),
