@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.bahasa.tanggal import Tanggal, iso
-from generator.diagnostics.finding import Finding, Place, catatan, galat
+from generator.diagnostics.finding import Finding, Place, catatan, galat, peringatan
 from generator.diagnostics.render import Located
 from generator.freshness import Asked, Fresh
 from generator.outputs.hashes import file_digest
@@ -57,10 +57,9 @@ class Builder:
             return Report([_located(galat(_BUSY, Place(self.folders.output.name), message, hint))])
 
     def _build(self, targets: tuple[Target, ...], run: Run, *, locked: bool) -> Report:
-        from generator.outputs.files import WriteError, sweep
+        from generator.outputs.files import WriteError
 
-        if locked:
-            sweep(self.folders.output)
+        rescued = self._recover() if locked else []
         fresh = self._fresh()  # once more: another build may have ended meanwhile
         if not self.force:
             self._restamp(fresh, targets)
@@ -76,8 +75,23 @@ class Builder:
                 done.findings.append(
                     _located(catatan(_FORGETFUL, Place(self.folders.output.name), message, error.hint))
                 )
+        done.findings += rescued
         done.add(self._known(fresh, tuple(target for target in targets if target not in stale)))
         return done
+
+    def _recover(self) -> list[Located]:
+        """Clear away what a killed build left; tell of a person's file that it had just replaced."""
+        from generator.ooxml.origin import is_untouched  # imported late, as all that only building needs
+        from generator.outputs.pdf_mark import is_marked
+        from generator.outputs.swap import recover
+
+        output = self.folders.output
+        saved = recover(output, lambda path: is_marked(path) if ".pdf." in path.name else is_untouched(path))
+        message = "suntingan yang disimpan saat pembangunan terhenti ada di berkas ini"
+        hint = "pindahkan suntingan yang masih perlu ke folder content"
+        return [
+            _located(peringatan(_KEPT, Place(str(path.relative_to(output.parent))), message, hint)) for path in saved
+        ]
 
     def _fresh(self) -> Fresh:
         roots = {"content": self.folders.content, "templates": self.folders.templates}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.outputs.opened import refuse_open
+from generator.outputs.swap import free_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,18 +36,19 @@ def destination(path: Path, is_ours: Callable[[Path], bool], *, force: bool) -> 
         return Destination(path)
     if force:
         refuse_open(path)
-        kept = _first(path, "suntingan-{n}", lambda candidate: not candidate.exists(), 1)
+        kept = free_name(path)
         path.rename(kept)
         return Destination(path, kept, moved=True)
-    fresh = _first(path, "baru-{n}", lambda candidate: not candidate.exists() or is_ours(candidate), 2)
-    plain = path.with_name(f"{path.stem}.baru{path.suffix}")
-    beside = plain if not plain.exists() or is_ours(plain) else fresh
+    beside = _beside(path, lambda candidate: not candidate.exists() or is_ours(candidate))
     refuse_open(beside)
     return Destination(beside, path)
 
 
-def _first(path: Path, form: str, fits: Callable[[Path], bool], start: int) -> Path:
-    n = start
-    while not fits(candidate := path.with_name(f"{path.stem}.{form.format(n=n)}{path.suffix}")):
+def _beside(path: Path, fits: Callable[[Path], bool]) -> Path:
+    """Return NAME.baru.docx or, where that is a person's too, NAME.baru-2.docx and so on."""
+    found = path.with_name(f"{path.stem}.baru{path.suffix}")
+    n = 2
+    while not fits(found):
+        found = path.with_name(f"{path.stem}.baru-{n}{path.suffix}")
         n += 1
-    return candidate
+    return found

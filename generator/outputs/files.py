@@ -27,11 +27,16 @@ class WriteError(Exception):
         self.hint = hint
 
 
-def replace_file(path: Path, fill: Callable[[IO[bytes]], object], place: Callable[[], Path | None]) -> str | None:
+def replace_file(
+    path: Path,
+    fill: Callable[[IO[bytes]], object],
+    place: Callable[[], Path | None],
+    put: Callable[[Path, Path], object] = Path.replace,
+) -> str | None:
     """Let `fill` write a new file beside `path`, swap it in where `place` says, and return the sum of its bytes.
 
     `place` is asked last, so that what it sees of the folder is what the swap will meet; when it says None, the
-    new file is dropped.
+    new file is dropped. `put` moves the new file to its name.
     """
     temporary: Path | None = None
     try:
@@ -46,8 +51,7 @@ def replace_file(path: Path, fill: Callable[[IO[bytes]], object], place: Callabl
             return None
         sums = file_digest(temporary)
         temporary.chmod(0o644)
-        temporary.replace(final)
-        temporary = None
+        put(temporary, final)
         settle(path.parent)
     except PermissionError as error:
         hint = "tutup berkas itu di Word bila sedang terbuka, atau periksa izin foldernya, lalu ulangi"
@@ -73,11 +77,3 @@ def settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def sweep(folder: Path) -> None:
-    """Remove what a killed build left half written; only who holds the output folder may ask for it."""
-    with contextlib.suppress(OSError):
-        for path in [*folder.glob(f"{PREFIX}*{SUFFIX}"), *folder.glob(f"*/{PREFIX}*{SUFFIX}")]:
-            with contextlib.suppress(OSError):
-                path.unlink()

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
-from generator.outputs.edited import destination
+from generator.outputs.edited import Destination, destination
 from generator.outputs.files import WriteError, replace_file
 from generator.outputs.opened import OpenedError
 from generator.outputs.pdf_mark import is_marked
+from generator.outputs.swap import swap_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.outputs.edited import Destination
     from generator.outputs.printing import Draft, Printer
 
 KEPT: Final = "KLR002"
@@ -82,15 +82,20 @@ def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Des
         written.append(destination(file.path, file.is_ours, force=file.force))
         return written[0].path
 
+    def put(new: Path, final: Path) -> None:
+        kept = swap_in(new, final, file.is_ours)
+        if kept is not None:
+            written.append(Destination(final, kept, moved=True))
+
     try:
-        sums = replace_file(file.path, lambda stream: faults.extend(fill(stream)), place)
+        sums = replace_file(file.path, lambda stream: faults.extend(fill(stream)), place, put)
     except OpenedError as error:
         faults.append(_open(error, file.shown))
     except WriteError as error:
         faults.append(galat("KLR001", Place(file.shown), error.message, error.hint))
     if faults or sums is None:
         return None, "", faults + [problem for each in written for problem in _moved(each, file.shown)]
-    return written[0], sums, _kept(written[0], file.shown)
+    return written[0], sums, [problem for each in written for problem in _kept(each, file.shown)]
 
 
 def _put(stream: IO[bytes], data: bytes) -> list[Finding]:
