@@ -16,8 +16,8 @@ from generator.cli_words import Group, complaint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.outputs.printing import Printing
-    from generator.pipeline import Folders, Report
+    from generator.freshness import Asked
+    from generator.report import Folders, Report
     from generator.source.discover import Target
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
@@ -120,10 +120,13 @@ def build(
     soffice: str,
 ) -> int:
     """Bangun dokumen Word yang lolos pemeriksaan."""
-    from generator.outputs.printing import Printing
+    from generator.freshness import Asked
 
-    printing = Printing(pages=not tanpa_halaman, pdf=pdf, soffice=soffice)
-    return _run(names, out, form, jobs=jobs, write=True, force=force, printing=printing)
+    folders = _folders(out)
+    every = _discover(folders)
+    targets = _select(every, names)
+    asked = Asked(pages=not tanpa_halaman, pdf=pdf, given=soffice)
+    return _finish(_build(folders, every, targets, asked, jobs=jobs, force=force), targets, form, write=True)
 
 
 @cli.command()
@@ -132,25 +135,38 @@ def build(
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="Bentuk laporan.")
 def check(names: tuple[str, ...], strict: bool, form: str) -> int:
     """Periksa isi dan templat, atau berkas Word sebuah peraturan, tanpa menulis apa pun."""
+    from generator.report import Report
+
     words = tuple(name for name in names if name.lower().endswith(".docx"))
-    targets = tuple(name for name in names if name not in words)
-    return _run(targets, None, form, write=False, strict=strict, words=words)
+    chosen = tuple(name for name in names if name not in words)
+    report = Report()
+    targets: tuple[Target, ...] = ()
+    if chosen or not words:
+        from generator.clock import today
+        from generator.pipeline import Pipeline
+
+        folders = _folders(None)
+        targets = _select(_discover(folders), chosen)
+        pipeline = Pipeline(folders, today=today())
+        report = _with_bar(targets, lambda some, done: pipeline.run(some, write=False, done=done))
+    if words:
+        from generator.word_check import check_word
+
+        report.findings += check_word([(name, Path(name)) for name in words], Path.cwd() / "content")
+    return _finish(report, (*targets, *words), form, write=False, strict=strict)
 
 
 @cli.command("list")
 def list_() -> int:
-    """Sebutkan semua dokumen yang dapat dibangun."""
-    from generator.kinds import KINDS
-    from generator.source.discover import DOCUMENT_FILE
-    from generator.source.load import Library
+    """Sebutkan semua dokumen dan keadaannya."""
+    from generator.bahasa.tanggal import iso
+    from generator.clock import today
+    from generator.freshness import Asked
+    from generator.listing import describe
 
     folders = _folders(None)
-    library = Library(folders.content)
-    for target in _discover(folders):
-        data, _ = library.read(f"{target}/{DOCUMENT_FILE}")
-        kind = KINDS.get(str((data or {}).get("jenis")))
-        unknown = "jenis tidak dikenal" if data else "berkas tidak dapat dibaca"
-        click.echo(f"{target}  {kind.nama if kind else unknown}")
+    for target, kind, state in describe(folders, _discover(folders), Asked(), iso(today())):
+        click.echo(f"{target}  {kind}  {state}")
     return 0
 
 
@@ -213,7 +229,7 @@ def _one_target(folders: Folders, name: str) -> Target:
 
 
 def _folders(out: Path | None) -> Folders:
-    from generator.pipeline import Folders
+    from generator.report import Folders
 
     root = Path.cwd()
     if not (root / "content").is_dir():
@@ -231,52 +247,50 @@ def _discover(folders: Folders) -> tuple[Target, ...]:
         raise click.UsageError(f"folder {error.filename} tidak dapat dibaca: {reason(error)}") from None
 
 
-def _run(
-    names: tuple[str, ...],
-    out: Path | None,
-    form: str,
-    *,
-    write: bool,
-    jobs: int = 1,
-    strict: bool = False,
-    force: bool = False,
-    printing: Printing | None = None,
-    words: tuple[str, ...] = (),
-) -> int:
-    from generator.pipeline import Report
+def _select(every: tuple[Target, ...], names: tuple[str, ...]) -> tuple[Target, ...]:
     from generator.source.discover import UnknownTargetError, select
 
-    report = Report()
-    targets: tuple[Target, ...] = ()
-    if names or not words:
-        folders = _folders(out)
-        try:
-            targets = select(_discover(folders), names)
-        except UnknownTargetError as error:
-            raise click.UsageError(str(error)) from None
-        report = _run_targets(folders, targets, write=write, jobs=jobs, force=force, printing=printing)
-    if words:
-        from generator.word_check import check_word
-
-        report.findings += check_word([(name, Path(name)) for name in words], Path.cwd() / "content")
-    print_report(report, (*targets, *words), form, write=write)
-    severities = {each.finding.severity.value for each in report.findings}
-    failed = bool(report.failed) or "galat" in severities or (strict and "peringatan" in severities)
-    if failed:
-        return EXIT_FINDINGS
-    return EXIT_KEPT if report.kept else 0
+    try:
+        return select(every, names)
+    except UnknownTargetError as error:
+        raise click.UsageError(str(error)) from None
 
 
-def _run_targets(
-    folders: Folders, targets: tuple[Target, ...], *, write: bool, jobs: int, force: bool, printing: Printing | None
+def _build(
+    folders: Folders, every: tuple[Target, ...], targets: tuple[Target, ...], asked: Asked, *, jobs: int, force: bool
 ) -> Report:
+    """Build what something has happened to; modules that read and write are imported only when there is such."""
+    from generator.building import Builder
     from generator.clock import today
-    from generator.pipeline import Pipeline, run_parallel
 
-    if jobs > 1 and len(targets) > 1:
-        return run_parallel(folders, targets, write=write, force=force, jobs=jobs, printing=printing, today=today())
-    pipeline = Pipeline(folders, force=force, printing=printing, today=today())
+    def run(stale: tuple[Target, ...]) -> Report:
+        from generator.outputs.printing import Printing
+        from generator.pipeline import Pipeline, run_parallel
+
+        printing = Printing(pages=asked.pages, pdf=asked.pdf, soffice=asked.given)
+        if jobs > 1 and len(stale) > 1:
+            return run_parallel(folders, stale, write=True, force=force, jobs=jobs, printing=printing, today=today())
+        pipeline = Pipeline(folders, force=force, printing=printing, today=today())
+        return _with_bar(stale, lambda some, done: pipeline.run(some, write=True, done=done))
+
+    def waiting() -> None:
+        click.echo("menunggu pembangunan lain di folder keluaran ini selesai ...", err=True)
+
+    return Builder(folders, asked, today(), every, force=force, waiting=waiting).build(targets, run)
+
+
+def _with_bar(targets: tuple[Target, ...], run: Callable[[tuple[Target, ...], Callable[[], None]], Report]) -> Report:
+    """Run over some documents, with a bar where a person waits for many."""
     if len(targets) > 2 and sys.stderr.isatty():
         with click.progressbar(length=len(targets), label="membangun", file=sys.stderr) as bar:
-            return pipeline.run(targets, write=write, done=lambda: bar.update(1))
-    return pipeline.run(targets, write=write)
+            return run(targets, lambda: bar.update(1))
+    return run(targets, lambda: None)
+
+
+def _finish(report: Report, targets: tuple[Target | str, ...], form: str, *, write: bool, strict: bool = False) -> int:
+    """Print the report and return the exit code."""
+    print_report(report, targets, form, write=write)
+    severities = {each.finding.severity.value for each in report.findings}
+    if report.failed or "galat" in severities or (strict and "peringatan" in severities):
+        return EXIT_FINDINGS
+    return EXIT_KEPT if report.kept else 0

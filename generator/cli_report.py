@@ -1,4 +1,4 @@
-"""How the outcome of a run is printed."""
+"""What the command line prints at the end of a run: as text, as JSON, as SARIF."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from generator.pipeline import Report
+    from generator.report import Report
     from generator.source.discover import Target
 
 
@@ -20,7 +20,7 @@ def shown(path: Path) -> Path:
 
 
 def print_report(report: Report, targets: tuple[Target | str, ...], form: str, *, write: bool) -> None:
-    """Print what a run found and wrote as text, JSON or SARIF."""
+    """Print a report on standard output, findings as text on standard error."""
     if form == "text":
         _print_text(report, targets, write=write)
     elif form == "json":
@@ -39,6 +39,7 @@ def _print_json(report: Report) -> None:
         "pdf": [path.as_posix() for _, path in report.pdf],
         "failed": [str(target) for target in report.failed],
         "kept": [str(target) for target in report.kept],
+        "current": [path.as_posix() for _, path in report.current],
     }
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
@@ -48,8 +49,10 @@ def _print_text(report: Report, targets: tuple[Target | str, ...], *, write: boo
 
     for located in report.findings:
         click.echo(render(located) + "\n", err=True)
-    for target, path in sorted([*report.written, *report.pdf]):
-        click.echo(f"ditulis  {target}  ->  {shown(path)}")
+    lines = [(target, path, "ditulis") for target, path in [*report.written, *report.pdf]]
+    lines += [(target, path, "mutakhir") for target, path in report.current]
+    for target, path, word in sorted(lines):
+        click.echo(f"{word:8} {target}  ->  {shown(path)}")
     for target in report.failed:
         click.echo(f"gagal    {target}" + ("  (tidak ditulis)" if write else ""))
     if not targets:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.blocks.compare import Perubahan
     from generator.blocks.composition import Composition
     from generator.diagnostics.finding import Finding
-    from generator.pipeline import Folders
+    from generator.report import Folders
     from generator.source.discover import Target
 
 TABLE = "persandingan"

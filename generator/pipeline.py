@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.blocks.figures import ContentsBlock
 from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat
 from generator.diagnostics.near import nearest
-from generator.diagnostics.render import Located, sort_located, without_echo
+from generator.diagnostics.render import Located
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.pengecualian import kecualikan
 from generator.naskah.umum.saringan import FILTERS
+from generator.outputs.hashes import file_digest
 from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import KEPT, Product, save
+from generator.report import Folders, Report, merged
 from generator.source.discover import DOCUMENT_FILE, Target
 from generator.source.load import Library
 from generator.source.strays import stray_folders, stray_templates, unread_files
 from generator.source.validate import validate
 from generator.source.words import short
+from generator.traces import TEMPLATES, Follower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,38 +32,7 @@ if TYPE_CHECKING:
     from generator.naskah.umum.baca import PustakaNasional
     from generator.naskah.umum.konteks import Konteks
     from generator.ooxml.template import Template
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a project keeps its content, templates and products."""
-
-    content: Path
-    templates: Path
-    output: Path
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run found and wrote; `failed` names the documents that were not written.
-
-    `written` has their .docx, `pdf` the PDFs that were asked for. `kept` names those whose file a person has
-    edited: it was left alone, or moved aside on request.
-    """
-
-    findings: list[Located] = field(default_factory=list)
-    written: list[tuple[Target, Path]] = field(default_factory=list)
-    pdf: list[tuple[Target, Path]] = field(default_factory=list)
-    failed: list[Target] = field(default_factory=list)
-    kept: list[Target] = field(default_factory=list)
-
-    def add(self, other: Report) -> None:
-        """Take in the report of another worker."""
-        self.findings = sort_located([*self.findings, *other.findings])
-        self.written = sorted([*self.written, *other.written])
-        self.pdf = sorted([*self.pdf, *other.pdf])
-        self.failed = sorted([*self.failed, *other.failed])
-        self.kept = sorted([*self.kept, *other.kept])
+    from generator.report import Trace
 
 
 class Pipeline:
@@ -86,6 +57,7 @@ class Pipeline:
         self._library = Library(folders.content)
         self._national: tuple[PustakaNasional | None, list[Finding]] | None = None
         self._regions: dict[str, tuple[Konteks | None, list[Finding]]] = {}
+        self._sums: dict[Path, str | None] = {}
         self._templates: dict[Path, tuple[Template | None, list[Finding]]] = {}
 
     def run(self, targets: Iterable[Target], *, write: bool, done: Callable[[], None] = lambda: None) -> Report:
@@ -94,8 +66,11 @@ class Pipeline:
         content = self._folders.content
         findings = [*stray_folders(content), *stray_templates(self._folders.templates, content)]
         for target in targets:
-            found, product = self._run_one(target, write=write)
+            follower = Follower(self._folders, self._library, target, f"{target}/{DOCUMENT_FILE}")
+            found, product, trace = self._run_one(follower, write=write)
             findings += found
+            if trace is not None:
+                report.traces[target] = trace
             if product is not None:
                 report.written.append((target, product.docx))
             elif has_galat(found):
@@ -105,38 +80,45 @@ class Pipeline:
             if any(finding.code == KEPT for finding in found):
                 report.kept.append(target)
             done()
-        report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
+        report.findings = merged(map(self._locate, dict.fromkeys(findings)))
         return report
 
     def prepare(self, target: Target) -> tuple[Composition, Template] | None:
         """Return a document ready to be written, with its template; None when it has a galat, which `run` reports."""
+        follower = Follower(self._folders, self._library, target, f"{target}/{DOCUMENT_FILE}")
         konteks, findings = self._region(target.daerah)
-        composition, kind, problems = self._compose(f"{target}/{DOCUMENT_FILE}", konteks)
+        composition, kind, problems = self._compose(follower, konteks)
         if composition is None or kind is None or has_galat([*findings, *problems]):
             return None
-        template, problems = self._template(target.daerah, kind)
+        template, problems = self._template(follower, kind)
         if template is None or has_galat([*problems, *template.check(composition)]):
             return None
         return composition, template
 
-    def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Product | None]:
+    def _run_one(self, follower: Follower, *, write: bool) -> tuple[list[Finding], Product | None, Trace | None]:
+        target, name = follower.target, follower.name
         konteks, findings = self._region(target.daerah)
         findings = list(findings)
-        name = f"{target}/{DOCUMENT_FILE}"
-        composition, kind, problems = self._compose(name, konteks)
+        composition, kind, problems = self._compose(follower, konteks)
         findings += problems
         if kind is None:
-            return findings, None
-        template, problems = self._template(target.daerah, kind)
+            return findings, None, None
+        template, problems = self._template(follower, kind)
         findings += problems
-        if composition is not None and template is not None:
-            findings += template.check(composition)
-            if not has_galat(findings):  # a broken document may name its parts wrongly; that is said already
-                findings += unread_files(self._folders.content, name, self._library.included(name))
-            if write and not has_galat(findings):
-                product, problems = self._write(target, template, composition)
-                return findings + problems, product
-        return findings, None
+        if composition is None or template is None:
+            return findings, None, None
+        findings += template.check(composition)
+        if not has_galat(findings):  # a broken document may name its parts wrongly; that is said already
+            findings += unread_files(self._folders.content, name, self._library.included(name))
+        if not write or has_galat(findings):
+            return findings, None, None
+        product, problems = self._write(target, template, composition)
+        findings += problems
+        if product is None:
+            return findings, None, None
+        located = map(self._locate, dict.fromkeys(findings))
+        trace = follower.finish(kind, composition, product, located, contents=_has_contents(composition))
+        return findings, product, trace
 
     def _write(
         self, target: Target, template: Template, composition: Composition
@@ -156,7 +138,10 @@ class Pipeline:
         root = self._folders.content.parent
         return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
-    def _compose(self, name: str, konteks: Konteks | None) -> tuple[Composition | None, Kind | None, list[Finding]]:
+    def _compose(
+        self, follower: Follower, konteks: Konteks | None
+    ) -> tuple[Composition | None, Kind | None, list[Finding]]:
+        name = follower.name
         data, findings = self._library.read(name)
         if data is None:
             return None, None, findings
@@ -168,11 +153,13 @@ class Pipeline:
         findings += _outside(problems, self._library.unreadable.get(name, []))
         if naskah is None or konteks is None or has_galat(findings):
             return None, kind, findings
-        findings += room.check(naskah, konteks, name)
-        composition, problems = room.compose(naskah, konteks, name)
+        followed = follower.follow(konteks)
+        findings += room.check(naskah, followed, name)
+        composition, problems = room.compose(naskah, followed, name)
         findings += problems
         if not has_galat(findings):  # how a document reads says little while it cannot be put together
             findings += room.review(naskah, konteks, composition, name)
+        follower.ends = tuple(each.sampai for each in naskah.pengecualian)
         findings = kecualikan(naskah.pengecualian, findings, name, self._today)
         if has_galat(findings):  # remarks say what is printed, and nothing is
             findings = [each for each in findings if each.severity is not Severity.CATATAN]
@@ -187,19 +174,22 @@ class Pipeline:
             self._regions[name] = (found[0], findings + found[1])
         return self._regions[name]
 
-    def _template(self, daerah: str, kind: Kind) -> tuple[Template | None, list[Finding]]:
+    def _template(self, follower: Follower, kind: Kind) -> tuple[Template | None, list[Finding]]:
         from generator.ooxml.template import Template  # imported late: it brings lxml and jinja2
 
         folder = self._folders.templates
-        own = folder / daerah / f"{kind.template}.docx"
+        own = folder / follower.target.daerah / f"{kind.template}.docx"
         path = own if own.exists() else folder / f"{kind.template}.docx"
         if path not in self._templates:
             name = path.relative_to(folder.parent).as_posix()
+            self._sums[path] = file_digest(path)
             if path.is_file():
                 self._templates[path] = Template.load(path, name, kind.room().STYLES, FILTERS)
             else:
                 hint = f"letakkan templat bernama {path.name} di folder templates"
                 self._templates[path] = None, [galat("TPL020", Place(name), "berkas templat tidak ada", hint)]
+        for each in (own, path):
+            follower.templates[TEMPLATES + each.relative_to(folder).as_posix()] = self._sums.get(each)
         return self._templates[path]
 
     def _locate(self, finding: Finding) -> Located:

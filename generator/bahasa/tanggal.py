@@ -82,6 +82,11 @@ def format_tanggal(t: Tanggal) -> str:
     return f"{t.hari} {BULAN[t.bulan - 1]} {t.tahun}"
 
 
+def iso(t: Tanggal) -> str:
+    """Return a date as "2023-05-29", which sorts as the dates do."""
+    return f"{t.tahun:04}-{t.bulan:02}-{t.hari:02}"
+
+
 def _banyak_hari(tahun: int, bulan: int) -> int:
     if bulan == 2:
         return 29 if tahun % 4 == 0 and (tahun % 100 != 0 or tahun % 400 == 0) else 28

@@ -6,12 +6,16 @@ import contextlib
 import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Final
 
 from generator.diagnostics.reasons import reason
+from generator.outputs.hashes import file_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+PREFIX: Final = ".rancang-"
+SUFFIX: Final = ".tmp"
 
 
 class WriteError(Exception):
@@ -23,31 +27,53 @@ class WriteError(Exception):
         self.hint = hint
 
 
-def replace_file(path: Path, fill: Callable[[IO[bytes]], None], place: Callable[[], Path | None]) -> None:
-    """Let `fill` write a new file beside `path`, then swap it in where `place` says; None drops it.
+def replace_file(
+    path: Path,
+    fill: Callable[[IO[bytes]], object],
+    place: Callable[[], Path | None],
+    put: Callable[[Path, Path], object] = Path.replace,
+) -> str | None:
+    """Let `fill` write a new file beside `path`, swap it in where `place` says, and return the sum of its bytes.
 
-    `place` is asked last, so that what it sees of the folder is what the swap will meet.
+    `place` is asked last, so that what it sees of the folder is what the swap will meet; when it says None, the
+    new file is dropped. `put` moves the new file to its name.
     """
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("wb", dir=path.parent, prefix=".", suffix=".tmp", delete=False) as stream:
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=PREFIX, suffix=SUFFIX, delete=False) as stream:
             temporary = Path(stream.name)
             fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
         final = place()
-        if final is not None:
-            temporary.chmod(0o644)
-            temporary.replace(final)
-            temporary = None
+        if final is None:
+            return None
+        sums = file_digest(temporary)
+        temporary.chmod(0o644)
+        put(temporary, final)
+        settle(path.parent)
     except PermissionError as error:
         hint = "tutup berkas itu di Word bila sedang terbuka, atau periksa izin foldernya, lalu ulangi"
         raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
     except OSError as error:
         hint = "periksa ruang kosong dan izin folder keluaran, lalu ulangi"
         raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
+    else:
+        return sums
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def settle(folder: Path) -> None:
+    """Ask the disk to remember the names in a folder; where it will not, the files are whole all the same."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,30 +1,16 @@
-"""LibreOffice as a child that may hang or crash: where it is, and one run of it that always ends."""
+"""LibreOffice as a child that may hang or crash: one run of it that always ends."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import Final
 
 TIMEOUT_SECONDS: Final = 180
-_NAMES: Final = ("soffice", "libreoffice")
-_PLACES: Final = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-    "/usr/lib/libreoffice/program/soffice",
-    "/opt/libreoffice/program/soffice",
-)
 _NOTHING: Final = subprocess.DEVNULL
-_INSIDE: Final = ("soffice", "program/soffice", "program/soffice.com", "Contents/MacOS/soffice")
 
 
 class ConversionError(Exception):
@@ -34,14 +20,6 @@ class ConversionError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
-
-
-def find_soffice(given: str = "") -> Path | None:
-    """Return LibreOffice's command, or None; `given` is where a person says it is, and nowhere else is looked."""
-    if given:
-        inside = (str(Path(given) / name) for name in _INSIDE)
-        return _first(given, *inside)
-    return _first(*_NAMES, *(str(Path(place).expanduser()) for place in _PLACES))
 
 
 def run(command: list[str], timeout: float) -> int:
@@ -61,11 +39,6 @@ def run(command: list[str], timeout: float) -> int:
         if process.returncode != 0:  # also when a person interrupts: no orphan goes on working
             _kill(process)
     return code
-
-
-def _first(*commands: str) -> Path | None:
-    found = next((found for command in commands if (found := shutil.which(command))), None)
-    return None if found is None else Path(found)
 
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:

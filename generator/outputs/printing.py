@@ -10,8 +10,9 @@ from typing import IO, TYPE_CHECKING, Final
 
 from generator.diagnostics.finding import Finding, Place, catatan, galat, peringatan
 from generator.diagnostics.reasons import reason
-from generator.outputs.files import WriteError, replace_file
-from generator.outputs.libreoffice import TIMEOUT_SECONDS, ConversionError, find_soffice
+from generator.outputs.libreoffice import TIMEOUT_SECONDS, ConversionError
+from generator.outputs.pdf_mark import marked
+from generator.outputs.soffice import find_soffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,20 +81,15 @@ class Printer:
         hint = "perbarui daftar isi di Word: klik daftarnya, lalu tekan F9"
         return labels, [peringatan("KLR004", at, message, hint)]
 
-    def save_pdf(self, docx: Path, shown: str) -> tuple[Path | None, list[Finding]]:
-        """Write the PDF of a .docx beside it, over an old one; return its path, or a finding that says why not."""
+    def pdf(self, docx: Path, shown: str) -> tuple[bytes | None, list[Finding]]:
+        """Return the PDF of a .docx, or a finding that says why there is none."""
         soffice = find_soffice(self.printing.soffice)
         if soffice is None:
             return None, [galat("KLR005", Place("LibreOffice"), f"{_NO_PDF}: {_NOT_FOUND}", _INSTALL)]
-        path = docx.with_suffix(".pdf")
         try:
-            data = self._pdf(docx, soffice)
-            replace_file(path, lambda stream: _put(stream, data), lambda: path)
+            return marked(self._pdf(docx, soffice)), []
         except ConversionError as error:
             return None, [galat("KLR005", Place(shown), f"{_NO_PDF}: {error.message}", error.hint)]
-        except WriteError as error:
-            return None, [galat("KLR001", Place(shown), error.message, error.hint)]
-        return path, []
 
     def _settled(self, draft: Draft, soffice: Path) -> tuple[Labels | None, bool]:
         """Print the draft with the labels found, until they are those it then has; return whether they are."""
@@ -132,10 +128,6 @@ class Printer:
         if isinstance(made, ConversionError):
             raise made
         return made
-
-
-def _put(stream: IO[bytes], data: bytes) -> None:
-    stream.write(data)
 
 
 def _no_room(error: OSError) -> ConversionError:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
-from generator.outputs.edited import destination
+from generator.outputs.edited import Destination, destination
 from generator.outputs.files import WriteError, replace_file
+from generator.outputs.opened import OpenedError
+from generator.outputs.pdf_mark import is_marked
+from generator.outputs.swap import swap_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.outputs.edited import Destination
     from generator.outputs.printing import Draft, Printer
 
 KEPT: Final = "KLR002"
+OPEN: Final = "KLR006"
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What was written of a document; the PDF stands beside the .docx it was made from."""
+    """What was written of a document; the PDF stands beside the .docx it was made from.
+
+    `sums` are those of the bytes written; `kept` are a person's files that were found there and are left.
+    """
 
     docx: Path
     pdf: Path | None = None
+    sums: dict[Path, str] = field(default_factory=dict)
+    kept: tuple[Path, ...] = ()
+
+
+class _File(NamedTuple):
+    """A file that is to be written: its proper place, how people know it, and whether what is there is ours."""
+
+    path: Path
+    shown: str
+    is_ours: Callable[[Path], bool]
+    force: bool
 
 
 def save(
@@ -32,34 +49,80 @@ def save(
 ) -> tuple[Product | None, list[Finding]]:
     """Write the draft meant for `path`, with page numbers; a PDF that fails leaves the .docx as it is."""
     pages, findings = printer.page_labels(draft)
+    file = _File(path, draft.shown, is_ours, force)
+    docx, sums, problems = _write(file, lambda stream: draft.fill(stream, pages))
+    if docx is None:
+        return None, problems
+    findings += problems
+    product = Product(docx.path, None, {docx.path: sums}, _left(docx))
+    if not printer.printing.pdf:
+        return product, findings
+    data, problems = printer.pdf(docx.path, draft.shown)
+    findings += problems
+    if data is None:
+        return product, findings
+    file = _File(docx.path.with_suffix(".pdf"), draft.shown, is_marked, force)
+    pdf, pdf_sums, problems = _write(file, lambda stream: _put(stream, data))
+    findings += problems
+    if pdf is None:
+        return product, findings
+    every = {docx.path: sums, pdf.path: pdf_sums}
+    return Product(docx.path, pdf.path, every, (*_left(docx), *_left(pdf))), findings
+
+
+def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Destination | None, str, list[Finding]]:
+    """Write one file where it may go; return where that was, the sum of its bytes, and what there is to say."""
     faults: list[Finding] = []
     written: list[Destination] = []
+    sums = None
 
     def place() -> Path | None:
         if faults:
             return None
-        written.append(destination(path, is_ours, force=force))
+        written.append(destination(file.path, file.is_ours, force=file.force))
         return written[0].path
 
+    def put(new: Path, final: Path) -> None:
+        kept = swap_in(new, final, file.is_ours)
+        if kept is not None:
+            written.append(Destination(final, kept, moved=True))
+
     try:
-        replace_file(path, lambda stream: faults.extend(draft.fill(stream, pages)), place)
+        sums = replace_file(file.path, lambda stream: faults.extend(fill(stream)), place, put)
+    except OpenedError as error:
+        faults.append(_open(error, file.shown))
     except WriteError as error:
-        faults.append(galat("KLR001", Place(draft.shown), error.message, error.hint))
-    if faults:
-        return None, faults
-    findings += _kept(path, written[0], draft.shown)
-    docx = written[0].path
-    if not printer.printing.pdf:
-        return Product(docx), findings
-    pdf, problems = printer.save_pdf(docx, draft.shown)
-    return Product(docx, pdf), findings + problems
+        faults.append(galat("KLR001", Place(file.shown), error.message, error.hint))
+    if faults or sums is None:
+        return None, "", faults + [problem for each in written for problem in _moved(each, file.shown)]
+    return written[0], sums, [problem for each in written for problem in _kept(each, file.shown)]
 
 
-def _kept(path: Path, final: Destination, shown: str) -> list[Finding]:
+def _put(stream: IO[bytes], data: bytes) -> list[Finding]:
+    stream.write(data)
+    return []
+
+
+def _left(final: Destination) -> tuple[Path, ...]:
+    return () if final.kept is None or final.moved else (final.kept,)
+
+
+def _open(error: OpenedError, shown: str) -> Finding:
+    message = f"{error.path.name} sedang terbuka di Word atau LibreOffice, jadi tidak diganti"
+    hint = f"simpan dan tutup berkas itu, lalu ulangi; bila tidak terbuka, hapus `{error.mark.name}` di foldernya"
+    return galat(OPEN, Place(shown), message, hint)
+
+
+def _moved(final: Destination, shown: str) -> list[Finding]:
+    """Report a person's file that was moved aside for a draft that then could not be written."""
+    return _kept(final, shown) if final.moved else []
+
+
+def _kept(final: Destination, shown: str) -> list[Finding]:
     """Report a file that a person edited, and where it and the new draft are now."""
     if final.kept is None:
         return []
-    if final.kept == path:
+    if not final.moved:
         message = f"berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {final.path.name}"
         hint = "pindahkan suntingan ke folder content, atau bangun dengan --force agar suntingan disisihkan"
     else:

@@ -35,6 +35,7 @@ class Library:
     parts: dict[str, list[tuple[NodePath, str]]] = field(default_factory=dict)
     unreadable: dict[str, list[NodePath]] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
+    raw: dict[str, bytes] = field(default_factory=dict)
     _indexes: dict[str, PlaceIndex] = field(default_factory=dict)
     _lines: dict[str, list[str]] = field(default_factory=dict)
 
@@ -94,6 +95,7 @@ class Library:
         except OSError as error:
             words = "tidak ada" if isinstance(error, FileNotFoundError) else f"tidak dapat dibaca: {reason(error)}"
             return None, [galat("SUM011", Place(name), f"berkas {name} {words}", _file_hint(name))]
+        self.raw[name] = raw
         source, findings = decode(name, raw)
         if source is None:
             return None, findings

@@ -1,4 +1,4 @@
-"""Codes KLR from 003 on: what LibreOffice adds to a finished draft."""
+"""Codes KLR from 003 on: what LibreOffice adds to a finished draft, and how it comes to stand in its folder."""
 
 from __future__ import annotations
 
@@ -27,5 +27,27 @@ KODE_KELUARAN: dict[str, Penjelasan] = {
         "dengan --soffice atau RANCANG_SOFFICE, lalu ulangi.",
         "python build.py build --pdf   # tanpa LibreOffice",
         "python build.py build --pdf --soffice /opt/libreoffice/program/soffice",
+    ),
+    "KLR006": Penjelasan(
+        "Berkas keluaran sedang terbuka",
+        "Berkas itu sedang terbuka di Word atau LibreOffice: di sampingnya ada berkas `~$...` atau `.~lock...#`. Bila "
+        "diganti sekarang, yang belum disimpan di sana akan menimpa naskah baru. Berkasnya dibiarkan dan dokumen lain "
+        "tetap dibangun. Bila berkas penanda itu tertinggal oleh Word yang terhenti, hapus penandanya.",
+        "membangun saat output/.../rad.docx terbuka di Word",
+        "simpan dan tutup di Word, lalu bangun",
+    ),
+    "KLR007": Penjelasan(
+        "Folder keluaran sedang dipakai pembangunan lain",
+        "Dua pembangunan ke folder yang sama tidak boleh bercampur. Yang kedua menunggu beberapa detik, lalu berhenti "
+        "tanpa menulis apa pun. Kunci lepas sendiri bila pembangunan yang pertama selesai atau terhenti.",
+        "menjalankan build di dua jendela bersamaan",
+        "tunggu yang pertama selesai, lalu ulangi",
+    ),
+    "KLR008": Penjelasan(
+        "Catatan keadaan tidak tersimpan",
+        "Naskahnya sudah ditulis, tetapi catatan di output/.rancang tidak dapat disimpan. Tidak ada yang hilang: "
+        "pembangunan berikutnya hanya membangun ulang. Periksa ruang kosong dan izin folder keluaran.",
+        "penyimpanan penuh sesudah naskah ditulis",
+        "kosongkan ruang, lalu bangun lagi",
     ),
 }

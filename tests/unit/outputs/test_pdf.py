@@ -20,10 +20,11 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from generator.outputs import libreoffice
-from generator.outputs.libreoffice import ConversionError, find_soffice
+from generator.outputs import soffice as places
+from generator.outputs.libreoffice import ConversionError
 from generator.outputs.pages import bookmark_pages
 from generator.outputs.pdf import steady, to_pdf
+from generator.outputs.soffice import find_soffice
 from tests.unit.ooxml.report_tools import load, save_template, three_parts
 from tests.unit.outputs.fake_soffice import (
     CRASHES,
@@ -128,7 +129,7 @@ def test_every_run_has_a_profile_of_its_own_and_leaves_nothing(docx: Path, tmp_p
 
 def test_where_libreoffice_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(libreoffice, "_PLACES", ())
+    monkeypatch.setattr(places, "_PLACES", ())
     assert find_soffice() is None
     program = tmp_path / "program" / "soffice"
     program.parent.mkdir()

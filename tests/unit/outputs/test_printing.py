@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 import pytest
 
 from generator.diagnostics.finding import Finding, Place, galat
+from generator.outputs.pdf_mark import is_marked, marked
 from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import save
 from tests.unit.outputs.fake_soffice import CRASHES, HALF, HANGS, WORKS, calls, fake
@@ -118,18 +119,34 @@ def test_a_failure_is_told_and_the_draft_is_written(path: Path, tmp_path: Path, 
 def test_an_old_pdf_is_replaced_or_left_whole(path: Path, tmp_path: Path) -> None:
     pdf = path.with_suffix(".pdf")
     pdf.parent.mkdir()
-    pdf.write_bytes(b"lama")
+    pdf.write_bytes(marked(b"lama"))
     build(path, fake(tmp_path / "rusak", CRASHES), pdf=True)
-    assert pdf.read_bytes() == b"lama"
+    assert pdf.read_bytes() == marked(b"lama")
     build(path, fake(tmp_path / "palsu", WORKS), pdf=True)
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
-def test_a_pdf_that_cannot_be_placed(path: Path, tmp_path: Path) -> None:
+def test_a_pdf_that_a_person_signed_stays(path: Path, tmp_path: Path) -> None:
+    program = fake(tmp_path / "palsu", WORKS)
+    build(path, program, pdf=True)
+    pdf = path.with_suffix(".pdf")
+    assert is_marked(pdf)
+    signed = pdf.read_bytes() + b"1 0 obj tanda tangan endobj\n"
+    pdf.write_bytes(signed)
+    assert not is_marked(pdf)
+    (told,), _, made = build(path, program, pdf=True)
+    assert told.startswith(f"peringatan KLR002 {SHOWN}: berkas ini sudah disunting")
+    assert made
+    assert pdf.read_bytes() == signed
+    assert is_marked(path.with_name("laporan.baru.pdf"))
+
+
+def test_a_folder_stands_where_the_pdf_goes(path: Path, tmp_path: Path) -> None:
     path.with_suffix(".pdf").mkdir(parents=True)
     told, text, pdf = build(path, fake(tmp_path / "palsu", WORKS), pdf=True)
-    assert [each.partition(":")[0] for each in told] == [f"galat KLR001 {SHOWN}"]
-    assert (text, pdf) == ("{'a': '1'}", False)
+    assert [each.partition(":")[0] for each in told] == [f"peringatan KLR002 {SHOWN}"]
+    assert (text, pdf) == ("{'a': '1'}", True)
+    assert is_marked(path.with_name("laporan.baru.pdf"))
 
 
 def test_a_draft_with_a_fault_is_neither_printed_nor_written(path: Path, tmp_path: Path) -> None:
