@@ -6,6 +6,7 @@ Every figure is a whole process, best of several; what counts is the ratio, not 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -29,10 +30,12 @@ class Cost:
     mebibytes: float
 
 
-def measure(command: list[str], cwd: Path, repeat: int = REPEAT) -> Cost:
-    """Run a command several times and return its best time."""
+def measure(command: list[str], cwd: Path, repeat: int = REPEAT, clear: Path | None = None) -> Cost:
+    """Run a command several times and return its best time; `clear` is taken away before each, or all is up to date."""
     best, peak = float("inf"), 0.0
     for _ in range(repeat):
+        if clear is not None:
+            shutil.rmtree(clear, ignore_errors=True)
         start = time.perf_counter()
         pid = os.posix_spawn(command[0], command, {**os.environ, "PYTHONPATH": str(ROOT)}, file_actions=_quiet(cwd))
         _, status, usage = os.wait4(pid, 0)
@@ -45,7 +48,7 @@ def measure(command: list[str], cwd: Path, repeat: int = REPEAT) -> Cost:
 
 def _quiet(cwd: Path) -> list[tuple[int, int, str, int, int]]:
     os.chdir(cwd)
-    return [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    return [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
 
 
 def ours(folder: Path, repeat: int = REPEAT) -> Cost:
@@ -86,6 +89,7 @@ def main() -> None:
         reports = {times: report(base, times) for times in (1, 5, 10)}
         layout = build(ROOT, base / "halaman", [REAL.as_posix()], repeat=1)
         alone("LKIP nyata dengan nomor halaman (LibreOffice)", layout)
+        alone("tanpa perubahan, LKIP dan kedua peraturan", nothing_to_do(base / "tetap"))
         growth = (costs[10_000].seconds - costs[1_000].seconds) / (costs[1_000].seconds - costs[100].seconds)
         print(f"\nPertumbuhan: tambahan 9.000 baris berbanding tambahan 900 baris = {growth:.1f} kali (lurus = 10).")
         growth = (reports[10].seconds - reports[5].seconds) / (reports[5].seconds - reports[1].seconds)
@@ -96,9 +100,16 @@ def main() -> None:
         print(f"Pertumbuhan LKIP: tambahan 5x data berbanding tambahan 4x data = {growth:.2f} kali (lurus = 1,25).")
 
 
-def build(project: Path, output: Path, options: list[str], repeat: int = REPEAT) -> Cost:
-    """Measure a build of some documents of a project."""
-    return measure([sys.executable, str(ROOT / "build.py"), "build", *options, "--out", str(output)], project, repeat)
+def build(project: Path, output: Path, options: list[str], repeat: int = REPEAT, *, again: bool = False) -> Cost:
+    """Measure a build of some documents of a project; `again` measures one that has nothing to do."""
+    command = [sys.executable, str(ROOT / "build.py"), "build", *options, "--out", str(output)]
+    return measure(command, project, repeat, None if again else output)
+
+
+def nothing_to_do(output: Path) -> Cost:
+    """Measure a build of all content right after another."""
+    build(ROOT, output, ["--tanpa-halaman"], repeat=1)
+    return build(ROOT, output, ["--tanpa-halaman"], again=True)
 
 
 def report(base: Path, times: int) -> Cost:
