@@ -136,7 +136,7 @@ class Pipeline:
         draft = Draft(
             shown=self._shown(path),
             has_contents=_has_contents(composition),
-            fill=lambda stream, pages: template.write(composition, stream, pages),
+            fill=lambda stream, pages: template.write(composition, stream, pages, name=str(target)),
             labels=template.labels,
         )
         return save(path, draft, self._printer, is_untouched, force=self._force)
