@@ -155,6 +155,18 @@ def list_() -> int:
 
 
 @cli.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS.docx")
+@click.option("--apply", "write", is_flag=True, help="Tulis usulannya ke YAML; tanpa ini hanya diperlihatkan.")
+@click.option("--dokumen", default="", metavar="DAERAH/DOKUMEN", help="Asal berkas, bila berkasnya tidak menyebutnya.")
+def pull(file: Path, dokumen: str, *, write: bool) -> int:
+    """Bawa pulang suntingan Word ke YAML."""
+    from generator.cli_pull import run_pull
+
+    folders = _folders(None)
+    return run_pull(folders, _discover(folders), file, dokumen, write=write)
+
+
+@cli.command()
 @click.argument("code", metavar="KODE")
 def explain(code: str) -> int:
     """Jelaskan arti satu kode temuan, misalnya RUJ001."""

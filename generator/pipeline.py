@@ -108,6 +108,17 @@ class Pipeline:
         report.findings = without_echo(sort_located(map(self._locate, dict.fromkeys(findings))))
         return report
 
+    def draft(self, target: Target) -> tuple[Composition | None, Template | None, list[Located]]:
+        """Return a document before Word and its template, or why it cannot be put together; nothing is written."""
+        konteks, found = self._region(target.daerah)
+        composition, kind, problems = self._compose(f"{target}/{DOCUMENT_FILE}", konteks)
+        findings = [*found, *problems]
+        template: Template | None = None
+        if composition is not None and kind is not None:
+            template, problems = self._template(target.daerah, kind)
+            findings += [*problems, *(template.check(composition) if template is not None else [])]
+        return composition, template, sort_located(map(self._locate, dict.fromkeys(findings)))
+
     def _run_one(self, target: Target, *, write: bool) -> tuple[list[Finding], Product | None]:
         konteks, findings = self._region(target.daerah)
         findings = list(findings)
