@@ -16,7 +16,7 @@ from generator.pipeline import Pipeline
 from generator.pulang.tulis_yaml import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from generator.diagnostics.render import Located
     from generator.ooxml.edited import Unit
@@ -45,24 +45,24 @@ def units_of(folders: Folders, target: Target) -> tuple[Unit, ...]:
     return read_edited(stream.getvalue()).units
 
 
-def try_out(folders: Folders, target: Target, usul: Sequence[Usul]) -> tuple[Unit, ...]:
-    """Return the units of the draft as it would be with these changes."""
+def try_out(folders: Folders, target: Target, files: Mapping[str, bytes]) -> tuple[Unit, ...]:
+    """Return the units of the draft as it would be with these files."""
     with tempfile.TemporaryDirectory(prefix="rancang-") as name:
         content = Path(name) / folders.content.name
         for folder in (target.daerah, "_nasional"):
             if (folders.content / folder).is_dir():
                 shutil.copytree(folders.content / folder, content / folder)
-        for path, data in new_files(folders.content, usul).items():
+        for path, data in files.items():
             (content / path).write_bytes(data)
         return units_of(replace(folders, content=content), target)
 
 
-def new_files(content: Path, usul: Iterable[Usul]) -> dict[str, bytes]:
+def new_files(before: Mapping[str, bytes], usul: Iterable[Usul]) -> dict[str, bytes]:
     """Return the new bytes of every file that the changes touch; line ends stay as they are."""
     by_file: dict[str, list[Usul]] = {}
     for each in usul:
         by_file.setdefault(each.file, []).append(each)
-    return {file: _rewritten((content / file).read_bytes(), changes) for file, changes in by_file.items()}
+    return {file: _rewritten(before[file], changes) for file, changes in by_file.items()}
 
 
 def _rewritten(raw: bytes, changes: list[Usul]) -> bytes:

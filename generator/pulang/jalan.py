@@ -51,6 +51,8 @@ class Pulang:
     usul: list[Usul] = field(default_factory=list)
     sisa: list[Sisa] = field(default_factory=list)
     bukti: Bukti | None = None
+    before: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def open_edited(path: Path) -> EditedFile:
@@ -102,10 +104,8 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
 
 def apply(folders: Folders, result: Pulang) -> list[str]:
     """Write the changes, all files or none; return the names of the files."""
-    files = new_files(folders.content, result.usul)
-    before = {name: (folders.content / name).read_bytes() for name in files}
-    write_all(folders.content, before, files)
-    return list(files)
+    write_all(folders.content, result.before, result.files)
+    return list(result.files)
 
 
 def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence[Unit], aligned: Alignment) -> None:
@@ -128,10 +128,11 @@ def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence
 
 def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
     """Return the draft with the proposals; one that breaks the content is refused."""
+    result.files = {}
     if not result.usul:
         return old
     try:
-        return try_out(folders, result.target, result.usul)
+        return _tried(result, folders, result.usul)
     except DraftError:
         pass
     kept: list[Usul] = []
@@ -140,7 +141,7 @@ def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[
         try:
             if number >= _ONE_BY_ONE:
                 raise DraftError([])
-            printed = try_out(folders, result.target, [*kept, each])
+            printed = _tried(result, folders, [*kept, each])
             kept.append(each)
         except DraftError as error:
             said = error.findings[0].finding if error.findings else None
@@ -148,6 +149,17 @@ def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[
                 f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
             )
             _refuse(result, each, why, said.hint if said and said.hint else "ubah sendiri di YAML")
+    return printed
+
+
+def _tried(result: Pulang, folders: Folders, usul: Sequence[Usul]) -> Sequence[Unit]:
+    """Return the draft with these changes; their files are kept only when there is one."""
+    for each in usul:
+        if each.file not in result.before:
+            result.before[each.file] = (folders.content / each.file).read_bytes()
+    files = new_files(result.before, usul)
+    printed = try_out(folders, result.target, files)
+    result.files = files
     return printed
 
 

@@ -101,8 +101,11 @@ def agencies(printed: str, sumber: Sumber) -> list[str]:
     """Return the ids of the agencies that a cell names, one a line; CannotMapError for a name nobody knows."""
     names = [line for line in printed.split("\n") if line.strip()]
     found = [sumber.agency(name) for name in names]
-    unknown = [name for name, id_ in zip(names, found, strict=True) if id_ is None]
+    unknown = [name for name, each in zip(names, found, strict=True) if each is None]
     if unknown:
         hint = "tambahkan di `perangkat_daerah:` atau `mitra:` dalam daerah.yaml, atau betulkan namanya di sana"
         raise CannotMapError(f"instansi `{unknown[0][:60]}` tidak ada di daerah.yaml", hint)
-    return [id_ for id_ in found if id_ is not None]
+    for name, each in zip(names, found, strict=True):
+        if each is not None and " ".join(name.split()) != each[1]:
+            raise CannotMapError(f"`{name[:60]}` bukan nama resmi instansi", f"yang dicetak: {each[1]}")
+    return [each[0] for each in found if each is not None]

@@ -110,18 +110,18 @@ class Sumber:
         _, line, _, _ = self.library.locate(Place(file, path))
         return f"{self._shown}/{file}:{line}" if line else f"{self._shown}/{file}"
 
-    def agency(self, name: str) -> str | None:
-        """Return the id of an agency by one of its names."""
+    def agency(self, name: str) -> tuple[str, str] | None:
+        """Return id and official name of an agency by one of its names."""
         return self._agencies.get(" ".join(name.split()).casefold())
 
 
-def _agencies(daerah: dict[str, Any]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _agencies(daerah: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
     for kind in ("perangkat_daerah", "mitra"):
         for key, data in (daerah.get(kind) or {}).items():
             if isinstance(data, dict):
                 alias = data.get("alias") or []
-                for name in (data.get("nama"), *(alias if isinstance(alias, list) else [alias])):
-                    if isinstance(name, str):
-                        found.setdefault(" ".join(name.split()).casefold(), key)
+                official = str(data.get("nama"))
+                for name in (official, *(alias if isinstance(alias, list) else [alias])):
+                    found.setdefault(" ".join(str(name).split()).casefold(), (key, official))
     return found

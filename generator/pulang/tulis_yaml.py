@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 130
 _LONG: Final = 110
+_FLAT_LIST: Final = re.compile(r"^( *)(?:- )?[^\s#-][^\n]*:\n\1- ", re.MULTILINE)
 
 
 def rewrite(text: str, changes: Iterable[Usul]) -> str:
@@ -32,8 +33,7 @@ def rewrite(text: str, changes: Iterable[Usul]) -> str:
     ordered = list(changes)
     sets = [each for each in ordered if each.aksi == "ubah"]
     if sets:
-        engine = _engine(text)
-        root = engine.load(text)
+        engine, root = _opened(text)
         for each in sets:
             _set(root, each.path, each.value)
         text = _dumped(engine, root)
@@ -48,16 +48,14 @@ def _position(path: NodePath) -> tuple[tuple[int, str], ...]:
     return tuple((key, "") if isinstance(key, int) else (-1, key) for key in path)
 
 
-def _engine(text: str) -> YAML:
-    """Return the engine whose layout is that of the text, as far as there is one."""
-    for sequence, offset in ((4, 2), (2, 0)):
-        engine = YAML()
-        engine.preserve_quotes = True
-        engine.width = 1_000_000
-        engine.indent(mapping=2, sequence=sequence, offset=offset)
-        if _dumped(engine, engine.load(text)) == text:
-            break
-    return engine
+def _opened(text: str) -> tuple[YAML, Any]:
+    """Return the tree of a text, and the engine that writes lists as far to the right as the text does."""
+    engine = YAML()
+    engine.preserve_quotes = True
+    engine.width = 1_000_000
+    sequence, offset = (2, 0) if _FLAT_LIST.search(text) else (4, 2)
+    engine.indent(mapping=2, sequence=sequence, offset=offset)
+    return engine, engine.load(text)
 
 
 def _dumped(engine: YAML, root: Any) -> str:
@@ -185,8 +183,7 @@ def _delete(text: str, path: NodePath) -> str:
 
 
 def _in_flow(text: str, path: NodePath, value: Any) -> str:
-    engine = _engine(text)
-    root = engine.load(text)
+    engine, root = _opened(text)
     holder = root
     for key in path[:-1]:
         holder = holder[_key(holder, key)]
