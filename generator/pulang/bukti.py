@@ -9,6 +9,8 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.bahasa.teks import bersihkan_akhiran
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
     from generator.pulang.usul import Sisa, Usul
 
 _ALIKE: Final = 0.6
-_COMPUTED: Final = re.compile(r"\d+|\b[a-z]\b|\b[IVXLC]+\b|\b(?:dan/atau|dan|atau|sampai dengan|dalam|pada)\b|\W+")
+_LEADING: Final = re.compile(
+    r"(?:(?:Menimbang|Mengingat) : )?"
+    r"(?:BAB [IVXLC]+|Pasal \d+|\(\d+\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?: |$|(?<=\)))"
+)
+_REFERENCE: Final = re.compile(
+    r"\b(?:dalam|pada)\b|\b(?:Pasal|ayat|huruf|angka|Lampiran|BAB|Bagian)\s+[\w()]+"
+    r"|,|\b(?:dan/atau|dan|atau|sampai dengan)\b"
+)
 
 
 class Bukti(NamedTuple):
@@ -66,7 +75,7 @@ def prove(
                 i is not None
                 and j is not None
                 and (j in untouched or j in asked)
-                and _only_computed(was, now, j in asked)
+                and _only_computed(was, now, asked=j in asked)
             ):
                 recomputed.append((now, was))
                 continue
@@ -92,11 +101,20 @@ def _unique(usul: Iterable[Usul]) -> tuple[Usul, ...]:
     return tuple(found)
 
 
-def _only_computed(was: str, now: str, asked: bool) -> bool:
-    """Return whether two lines differ only in what the generator sets: numbers, references, closings."""
-    if _COMPUTED.sub(" ", was).split() == _COMPUTED.sub(" ", now).split():
+def _only_computed(was: str, now: str, *, asked: bool) -> bool:
+    """Return whether two lines differ only in what the generator sets: numbers, references, closings.
+
+    A line that a person did not touch may differ in more, such as a name that was changed elsewhere.
+    """
+    if _essence(was) == _essence(now):
         return True
     return not asked and SequenceMatcher(None, was.split(), now.split(), autojunk=False).ratio() >= _ALIKE
+
+
+def _essence(text: str) -> list[str]:
+    """Return the words of a line without its own number, the numbers in references, and the closing."""
+    bare = _LEADING.sub("", text)
+    return _REFERENCE.sub(" ", bersihkan_akhiran(bare)).split()
 
 
 def _changes(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[int, int, int, int]]:

@@ -15,9 +15,10 @@ _NUMBER: Final = re.compile(
 def split_number(text: str, number: str) -> tuple[str, str]:
     """Return number and text of a printed paragraph that had this number, or should look as if it had."""
     folded = " ".join(text.split())
-    if number and (folded == number or folded.startswith(f"{number} ")):
+    glued = number[-1:] in (")", ".")  # somebody deleted the tab behind it
+    if number and folded.startswith(number) and (glued or folded[len(number) :][:1] in ("", " ")):
         return number, folded[len(number) :].lstrip()
-    found = _NUMBER.match(folded) if number else None
+    found = _NUMBER.match(folded) if number else None  # a number of another kind, or a wrong one
     return (found[0], folded[found.end() :].lstrip()) if found else ("", folded)
 
 

@@ -38,7 +38,9 @@ def rewrite(text: str, changes: Iterable[Usul]) -> str:
             _set(root, each.path, each.value)
         text = _dumped(engine, root)
     moves = [(n, each) for n, each in enumerate(ordered) if each.aksi != "ubah"]
-    moves.sort(key=lambda pair: (len(pair[1].path), _position(pair[1].path), pair[0]), reverse=True)
+    moves.sort(
+        key=lambda pair: (len(pair[1].path), _position(pair[1].path), pair[1].aksi == "hapus", pair[0]), reverse=True
+    )
     for _, each in moves:
         text = _insert(text, each.path, each.value) if each.aksi == "sisip" else _delete(text, each.path)
     return text

@@ -32,7 +32,7 @@ class Penyunting:
     def lacak(self, words: str, new: str) -> None:
         """Type over words while changes are tracked."""
         paragraph = self._paragraph(words)
-        before, _, after = _text(paragraph).partition(words)
+        before, _, after = _with_tabs(paragraph).partition(words)
         bookmarks = [each for each in paragraph if each.tag in (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]
         properties = paragraph.find(qn("w:pPr"))
         for each in list(paragraph):
@@ -122,6 +122,13 @@ def _cells(row: Any) -> list[Any]:
 
 def _text(paragraph: Any) -> str:
     return "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
+
+
+def _with_tabs(paragraph: Any) -> str:
+    found = paragraph.iter(qn("w:t"), qn("w:tab"))
+    return "".join(
+        each.text or "" if each.tag == qn("w:t") else "\t" for each in found if each.get(qn("w:pos")) is None
+    )
 
 
 def _only(paragraph: Any, text: str) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLDERS = Folders(ROOT / "content", ROOT / "templates", ROOT / "output")
+# Of what is refused, several in one paragraph have one reason.
+SEPARAGRAF = {"tanda jinja", "bukan bilangan", "nilai hitungan", "nomor ayat"}
 # Edits of one file must not meet: these touch the same paragraphs or rows as others.
 SENDIRI = {
     "butir dihapus",
@@ -126,9 +128,7 @@ def batches(target: Target) -> dict[str, Sequence[Suntingan]]:
         "baris": [each for each in alone if each.nama not in ("baris dihapus", "sel instansi")],
         "sel": [each for each in alone if each.nama == "sel instansi"],
         "hapus": [each for each in alone if each.nama == "baris dihapus"],
-        "tolak": [
-            each for each in DITOLAK if each.target == target and each.nama not in ("tanda jinja", "bukan bilangan")
-        ],
+        "tolak": [each for each in DITOLAK if each.target == target and each.nama not in SEPARAGRAF],
     }
 
 
@@ -142,7 +142,7 @@ def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libr
     assert not result.sisa, told(result)
     assert result.bukti is not None
     assert not result.bukti.unexplained, told(result)
-    assert len(result.usul) >= len(batches(target)[name]), told(result)
+    assert bool(result.usul) == bool(batches(target)[name]), told(result)
     apply(folders, result)
     assert count_differences(units_of(folders, target), file.units) == len(result.bukti.recomputed), told(result)
 
