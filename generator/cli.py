@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.cli_report import print_report, shown
+from generator.cli_report import print_report
 from generator.cli_words import Group, complaint
 
 if TYPE_CHECKING:
@@ -180,25 +180,22 @@ def list_() -> int:
 @click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 def diff(name: str, against: str | None, out: Path | None) -> int:
     """Tunjukkan yang berubah: ringkasan, lacak perubahan Word, dan matriks persandingan."""
-    from generator.differing import DiffError
-    from generator.differing import diff as compare_versions
-    from generator.outputs.files import WriteError
-    from generator.revisions import RevisionError
+    from generator.cli_diff import run_diff
 
     folders = _folders(out)
-    target = _one_target(folders, name)
-    old: str | Path = folders.output / target.daerah / f"{target.dokumen}.docx"
-    if against is not None:
-        old = Path(against) if against.lower().endswith(".docx") else against
-    try:
-        found = compare_versions(folders, target, old)
-    except (DiffError, RevisionError, WriteError) as error:
-        click.echo(f"galat: {error.message}\n  = saran: {error.hint}", err=True)
-        return EXIT_FINDINGS
-    click.echo("\n".join(found.lines))
-    for path in found.written:
-        click.echo(f"ditulis  {target}  ->  {shown(path)}")
-    return 0
+    return run_diff(folders, _one_target(folders, name), against)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS.docx")
+@click.option("--apply", "write", is_flag=True, help="Tulis usulannya ke YAML; tanpa ini hanya diperlihatkan.")
+@click.option("--dokumen", default="", metavar="DAERAH/DOKUMEN", help="Asal berkas, bila berkasnya tidak menyebutnya.")
+def pull(file: Path, dokumen: str, *, write: bool) -> int:
+    """Bawa pulang suntingan Word ke YAML."""
+    from generator.cli_pull import run_pull
+
+    folders = _folders(None)
+    return run_pull(folders, _discover(folders), file, dokumen, write=write)
 
 
 @cli.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.blocks.compare import compare
 from generator.blocks.compare_matrix import STYLES, persandingan
 from generator.blocks.compare_report import changed, summarize
+from generator.diagnostics.finding import has_galat
 from generator.naskah.umum.saringan import FILTERS
 from generator.ooxml.guard import MAX_FILE_BYTES, PackageError, read_package
 from generator.ooxml.redline import write_redline
@@ -76,11 +77,11 @@ def diff(folders: Folders, target: Target, against: str | Path) -> Difference:
 
 
 def _prepared(pipeline: Pipeline, target: Target, which: str) -> tuple[Composition, Template]:
-    ready = pipeline.prepare(target)
-    if ready is None:
+    composition, template, findings = pipeline.draft(target)
+    if composition is None or template is None or has_galat(each.finding for each in findings):
         hint = f"jalankan `build.py check {target}`, lalu betulkan galatnya"
         raise DiffError(f"{target} {which} tidak dapat disusun karena ada galat", hint)
-    return ready
+    return composition, template
 
 
 def _from_file(path: Path, new: Composition, lines: list[str]) -> tuple[Composition, list[str]]:

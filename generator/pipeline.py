@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.blocks.figures import ContentsBlock
 from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat
 from generator.diagnostics.near import nearest
-from generator.diagnostics.render import Located
+from generator.diagnostics.render import Located, sort_located
 from generator.kinds import KINDS, Kind
 from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.pengecualian import kecualikan
@@ -83,17 +83,17 @@ class Pipeline:
         report.findings = merged(map(self._locate, dict.fromkeys(findings)))
         return report
 
-    def prepare(self, target: Target) -> tuple[Composition, Template] | None:
-        """Return a document ready to be written, with its template; None when it has a galat, which `run` reports."""
+    def draft(self, target: Target) -> tuple[Composition | None, Template | None, list[Located]]:
+        """Return a document before Word and its template, or why it cannot be put together; nothing is written."""
         follower = Follower(self._folders, self._library, target, f"{target}/{DOCUMENT_FILE}")
-        konteks, findings = self._region(target.daerah)
+        konteks, found = self._region(target.daerah)
         composition, kind, problems = self._compose(follower, konteks)
-        if composition is None or kind is None or has_galat([*findings, *problems]):
-            return None
-        template, problems = self._template(follower, kind)
-        if template is None or has_galat([*problems, *template.check(composition)]):
-            return None
-        return composition, template
+        findings = [*found, *problems]
+        template: Template | None = None
+        if composition is not None and kind is not None:
+            template, problems = self._template(follower, kind)
+            findings += [*problems, *(template.check(composition) if template is not None else [])]
+        return composition, template, sort_located(map(self._locate, dict.fromkeys(findings)))
 
     def _run_one(self, follower: Follower, *, write: bool) -> tuple[list[Finding], Product | None, Trace | None]:
         target, name = follower.target, follower.name
@@ -129,7 +129,7 @@ class Pipeline:
         draft = Draft(
             shown=self._shown(path),
             has_contents=_has_contents(composition),
-            fill=lambda stream, pages: template.write(composition, stream, pages),
+            fill=lambda stream, pages: template.write(composition, stream, pages, name=str(target)),
             labels=template.labels,
         )
         return save(path, draft, self._printer, is_untouched, force=self._force)

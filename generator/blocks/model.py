@@ -69,6 +69,17 @@ class Row(NamedTuple):
     keep_next: bool = False
 
 
+class Source(NamedTuple):
+    """Where the cells of a column come from: a key below the row's YAML node, or below the nearest node above it.
+
+    `kind` says what is written there: a text, a value (`nilai`), ids of agencies, or nothing (`hitung`: computed).
+    """
+
+    kind: Literal["teks", "nilai", "instansi", "hitung"]
+    path: NodePath = ()
+    above: bool = False
+
+
 class Rows:
     """Rows made anew on every iteration, so that a long table is never held in memory."""
 
@@ -85,7 +96,7 @@ class TableBlock(NamedTuple):
     """One table: relative column widths, header rows that repeat on every page, body rows.
 
     `caption` is the table's description for screen readers. Widths are shares of the text width of
-    a sheet that lies as `orientation` says.
+    a sheet that lies as `orientation` says. `sources` says of every column where its cells come from.
     """
 
     style: str
@@ -96,6 +107,7 @@ class TableBlock(NamedTuple):
     orientation: Orientation = Orientation.TEGAK
     anchor: str = ""
     at: NodePath = ()
+    sources: tuple[Source, ...] = ()
 
 
 class SectionBreak(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.blocks.model import Block
     from generator.ooxml.extra_parts import ExtraParts
+    from generator.ooxml.manifest import Manifest
     from generator.ooxml.sections import Layouts
 
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -35,6 +36,7 @@ class Emitter:
 
     `styles` maps style names to ids; `first_bookmark` is the first free bookmark number. `extra` knows
     the parts of charts and pictures; without it there must be none. `pages` has the page labels of contents.
+    A `manifest`, where there is one, is told of every bookmark.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Emitter:
         extra: ExtraParts | None = None,
         pages: Mapping[str, str] | None = None,
     ) -> None:
+        self.manifest: Manifest | None = None
         self._pages = pages
         self._extra = extra
         self._layouts = layouts
@@ -95,6 +98,8 @@ class Emitter:
         return f"<w:p><w:pPr>{keep}{_THIN}{_THIN_RUN}{section}</w:pPr></w:p>"
 
     def _paragraph(self, block: TextBlock, ends: SectionBreak | None = None) -> str:
+        if self.manifest is not None and block.anchor:
+            self.manifest.paragraph(block)
         ppr = self._ppr[block.style]
         if block.keep_next:
             ppr = ppr.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
@@ -132,6 +137,8 @@ class Emitter:
         pieces = ["<w:tr>", properties]
         column = 0
         anchor = row.anchor
+        if self.manifest is not None and anchor:
+            self.manifest.row(row)
         for cell in row.cells:
             span = cell.span
             width = widths[column] if span == 1 else sum(widths[column : column + span])

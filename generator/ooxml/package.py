@@ -28,6 +28,7 @@ _CORE_RELATION = f"{PACKAGE}/relationships/metadata/core-properties"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APP_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+_LATE = "customXml/"  # the manifest is known only when the body has been written
 
 
 def write_package(target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable[str]]) -> None:
@@ -36,7 +37,8 @@ def write_package(target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable
     A part given as text pieces is streamed; one given as a file is copied as it is, since pictures do not get smaller.
     """
     last = (*_FIRST, origin.PART)
-    names = [name for name in _FIRST if name in parts] + sorted(name for name in parts if name not in last)
+    rest = sorted((name for name in parts if name not in last), key=lambda name: (name.startswith(_LATE), name))
+    names = [name for name in _FIRST if name in parts] + rest
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name in names:
             info = zipfile.ZipInfo(name, _FIXED_DATE)

@@ -11,6 +11,7 @@ from generator.diagnostics.reasons import reason
 from generator.ooxml.emit import Emitter
 from generator.ooxml.extra_parts import ExtraParts, has_figures
 from generator.ooxml.guard import PackageError, parse_xml, read_package
+from generator.ooxml.manifest import Manifest, declare
 from generator.ooxml.namespaces import w
 from generator.ooxml.package import drop_part, set_properties, write_package
 from generator.ooxml.page_labels import page_labels, settled
@@ -111,21 +112,28 @@ class Template:
         target: IO[bytes],
         pages: Mapping[str, str] | None = None,
         make_emitter: Callable[..., Emitter] = Emitter,
+        name: str = "",
     ) -> list[Finding]:
         """Write the document, streaming its body; return a finding when the template fails half-way.
 
         `pages` maps anchor keys or bookmark names to page labels, for tables of contents; without it Word
-        fills them when it opens the file. `make_emitter` stands in for the class that writes the slots.
+        fills them when it opens the file. `make_emitter` stands in for the class that writes the slots. A document
+        with a `name` tells its origin in a manifest.
         """
         layouts = self._layouts.fresh()
         parts: dict[str, bytes | Path | Iterable[str]] = {}
         fixed = dict(self._parts)
         set_properties(fixed, composition.title, composition.author)
+        manifest = Manifest(name) if name else None
+        item = declare(fixed) if manifest else ""
         blocks = (block for _, slot in composition.slots() for block in slot.blocks)
         extra = ExtraParts(fixed, blocks, self._layouts.text_width(Orientation.TEGAK))
         emitter = make_emitter(self._styles, layouts, self._first_bookmark, extra, pages)
+        emitter.manifest = manifest
         parts.update(fixed)
         parts.update(extra.parts)
+        if manifest is not None:
+            parts[item] = manifest.pieces()
         for name, part in self._compiled.items():
             pieces = part.generate(composition.values, lambda slot: emitter.pieces(slot.blocks))
             if name == BODY:

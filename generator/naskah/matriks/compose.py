@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from generator.bahasa.penomoran import huruf, romawi
-from generator.blocks.model import Cell, Orientation, Row, Rows, Run, TableBlock, TextBlock, plain_text
+from generator.blocks.model import Cell, Orientation, Row, Rows, Run, Source, TableBlock, TextBlock, plain_text
 from generator.naskah.matriks.baris import Baris, Tabel, split_tables
 from generator.naskah.matriks.cetak import cetak_nilai, cetak_target
 from generator.naskah.matriks.nilai import Nilai
@@ -44,6 +44,13 @@ _BLANK: tuple[TextBlock, ...] = (TextBlock(ISI, ()),)
 Merge = Literal["", "restart", "continue"]
 _SHORT = 16  # numbers, units and the like come again and again; their cells are made once
 _CONTINUED = Cell(_BLANK, 1, "continue")
+_SOURCES: dict[str, Source] = {
+    "nomor": Source("hitung"),
+    "indikator": Source("teks", ("nama",), above=True),
+    "aksi": Source("teks", ("aksi",), above=True),
+    "data_dasar": Source("nilai", ("data_dasar",)),
+    "penanggung_jawab": Source("instansi", ("penanggung_jawab",), above=True),
+}
 
 
 class MatriksComposer:
@@ -88,7 +95,15 @@ class MatriksComposer:
             )
             rows = Rows(partial(self._rows, tabel))
             yield TableBlock(
-                TABEL, widths, header, rows, caption, Orientation.LANSKAP, f"{self.anchor}/tabel/{tabel.nomor}", self.at
+                TABEL,
+                widths,
+                header,
+                rows,
+                caption,
+                Orientation.LANSKAP,
+                f"{self.anchor}/tabel/{tabel.nomor}",
+                self.at,
+                self._sources(),
             )
 
     def _report_texts(self) -> None:
@@ -111,6 +126,16 @@ class MatriksComposer:
             lebar = self.matriks.kolom[name].lebar or LEBAR_BAWAAN[name]
             widths += [max(1, lebar * 100 // self.span[name])] * self.span[name]
         return tuple(widths)
+
+    def _sources(self) -> tuple[Source, ...]:
+        """Return where the cells of every column come from."""
+        found: list[Source] = []
+        for name in self.columns:
+            if name == "target":
+                found += [Source("nilai", ("target", str(year))) for year in self.tahun or ("",)]
+            else:
+                found.append(_SOURCES.get(name) or Source("teks", (name,)))
+        return tuple(found)
 
     # ---- header
 

@@ -1,0 +1,1 @@
+"""Brings edits made in Word home to the YAML they came from: `pull`."""

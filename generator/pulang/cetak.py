@@ -1,0 +1,73 @@
+"""What `pull` found, as a person reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pulang.jalan import Pulang
+    from generator.pulang.usul import Sisa, Usul
+
+_WIDTH = 400
+_WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir"}
+
+
+def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
+    """Yield the report on a pull."""
+    source = "daftar asal di dalam berkas" if result.has_manifest else "isi YAML sekarang (berkas tanpa daftar asal)"
+    yield f"{result.target}: dibandingkan dengan {source}"
+    if result.usul:
+        yield f"\n{'Ditulis ke YAML' if applied else 'Usulan perubahan YAML'} ({len(result.usul)})"
+        for usul in result.usul:
+            yield from _usul(result, usul)
+    if result.sisa:
+        yield f"\nTidak dibawa pulang ({len(result.sisa)})"
+        for sisa in result.sisa:
+            yield from _sisa(result, sisa)
+    yield from _count(result)
+
+
+def _usul(result: Pulang, usul: Usul) -> Iterator[str]:
+    yield f"  {_place(result, usul)}: {_WORDS[usul.aksi]}"
+    yield from _both(usul.old, usul.new)
+
+
+def _sisa(result: Pulang, sisa: Sisa) -> Iterator[str]:
+    where = f"{_place(result, sisa)}: " if sisa.file else ""
+    yield f"  {where}{sisa.alasan}"
+    yield from _both(sisa.old, sisa.new)
+    if sisa.saran:
+        yield f"    saran: {sisa.saran}"
+
+
+def _place(result: Pulang, each: Usul | Sisa) -> str:
+    return result.sumber.shown(each.file, each.path)
+
+
+def _both(old: str, new: str) -> Iterator[str]:
+    for sign, text in (("-", old), ("+", new)):
+        for line in text.split("\n") if text else ():
+            yield f"    {sign} {line if len(line) <= _WIDTH else line[:_WIDTH] + '…'}"
+
+
+def _count(result: Pulang) -> Iterator[str]:
+    bukti = result.bukti
+    assert bukti is not None
+    if bukti.recomputed:
+        yield f"\nDihitung ulang generator, tidak perlu disunting ({len(bukti.recomputed)})"
+        for now, was in bukti.recomputed:
+            yield from _both(now, was)
+    if bukti.unexplained:
+        yield f"\nBelum dapat dijelaskan ({len(bukti.unexplained)}): periksa sendiri baris ini"
+        for was, now in bukti.unexplained:
+            yield from _both(was, now)
+    if bukti.total == 0:
+        yield "\ntidak ada perbedaan teks"
+        return
+    yield (
+        f"\n{bukti.total} baris berbeda menurut perbandingan teks; {len(result.usul)} usulan, "
+        f"{len(result.sisa)} tidak dibawa pulang, {len(bukti.recomputed)} dihitung ulang, "
+        f"{len(bukti.unexplained)} belum dapat dijelaskan"
+    )

@@ -1,0 +1,168 @@
+"""`pull FILE.docx`: from an edited draft to changes of YAML, each tried before it is shown."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from generator.diagnostics.reasons import reason
+from generator.ooxml.edited import PackageError, read_edited
+from generator.ooxml.guard import MAX_FILE_BYTES
+from generator.pipeline import Pipeline
+from generator.pulang.bukti import Bukti, prove
+from generator.pulang.coba import DraftError, new_files, try_out, write_all
+from generator.pulang.selaras import align
+from generator.pulang.sumber import Sumber, origins
+from generator.pulang.usul import Sisa, Usul
+from generator.pulang.usulkan import Pengusul
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.ooxml.edited import EditedFile, Unit
+    from generator.pulang.selaras import Alignment
+    from generator.report import Folders
+    from generator.source.discover import Target
+
+_BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
+_ONE_BY_ONE: Final = 40
+_ROUNDS: Final = 3
+
+
+class PullError(Exception):
+    """Nothing can be brought home; `message` says why and `hint` what to do, both in Indonesian."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(slots=True)
+class Pulang:
+    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete."""
+
+    target: Target
+    sumber: Sumber
+    has_manifest: bool
+    usul: list[Usul] = field(default_factory=list)
+    sisa: list[Sisa] = field(default_factory=list)
+    bukti: Bukti | None = None
+    before: dict[str, bytes] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def open_edited(path: Path) -> EditedFile:
+    """Read a file that a person edited."""
+    try:
+        with path.open("rb") as stream:
+            return read_edited(stream.read(MAX_FILE_BYTES + 1))
+    except OSError as error:
+        raise PullError(f"{path.name} tidak dapat dibuka: {reason(error)}", "periksa nama dan letaknya") from error
+    except PackageError as error:
+        part = f" (bagian {error.part})" if error.part else ""
+        hint = error.hint or "simpan ulang dari Word sebagai .docx"
+        raise PullError(f"{path.name} tidak dapat dibaca: {error.message}{part}", hint) from error
+
+
+def find_target(path: Path, edited: EditedFile, targets: Sequence[Target], output: Path, given: str = "") -> Target:
+    """Return the document that a file was made of: as told, as its manifest says, or by its place in the output."""
+    known = {str(target): target for target in targets}
+    if given:
+        if given not in known:
+            raise PullError(f"dokumen `{given}` tidak ada", "lihat daftarnya dengan: python build.py list")
+        return known[given]
+    place = f"{path.resolve().parent.name}/{_BESIDE.sub('', path.stem)}"
+    inside = path.resolve().parent.parent == output.resolve()
+    for name in (edited.origin.target if edited.origin is not None else "", place if inside else ""):
+        if name in known:
+            return known[name]
+    hint = "sebut dokumennya: --dokumen DAERAH/DOKUMEN"
+    raise PullError(f"{path.name} tidak menyebut dari dokumen mana ia dibuat", hint)
+
+
+def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
+    """Compare an edited file with the draft of today's content; nothing is written."""
+    composition, template, findings = Pipeline(folders).draft(target)
+    if composition is None or template is None or any(each.finding.severity.value == "galat" for each in findings):
+        raise DraftError(findings)
+    stream = io.BytesIO()
+    template.write(composition, stream)
+    old = read_edited(stream.getvalue()).units
+    aligned = align(old, edited.units)
+    sumber = Sumber(folders.content, target)
+    found = list(Pengusul(old, edited, aligned, origins(composition), sumber).all())
+    result = Pulang(target, sumber, edited.origin is not None)
+    result.usul = [each for each in found if isinstance(each, Usul)]
+    result.sisa = [each for each in found if isinstance(each, Sisa)]
+    _settle(result, folders, old, edited.units, aligned)
+    return result
+
+
+def apply(folders: Folders, result: Pulang) -> list[str]:
+    """Write the changes, all files or none; return the names of the files."""
+    write_all(folders.content, result.before, result.files)
+    return list(result.files)
+
+
+def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence[Unit], aligned: Alignment) -> None:
+    """Try the proposals until all that are left print as asked."""
+    for _ in range(_ROUNDS):
+        printed = _printed(result, folders, old)
+        bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+        if not bukti.failed:
+            break
+        for each in bukti.failed:
+            _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
+    result.bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+    gone = {o: old[o].text for each in result.sisa for o in each.gone}
+    result.sisa = [
+        each
+        for each in result.sisa
+        if any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone)
+    ]
+
+
+def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
+    """Return the draft with the proposals; one that breaks the content is refused."""
+    result.files = {}
+    if not result.usul:
+        return old
+    try:
+        return _tried(result, folders, result.usul)
+    except DraftError:
+        pass
+    kept: list[Usul] = []
+    printed: Sequence[Unit] = old
+    for number, each in enumerate(list(result.usul)):
+        try:
+            if number >= _ONE_BY_ONE:
+                raise DraftError([])
+            printed = _tried(result, folders, [*kept, each])
+            kept.append(each)
+        except DraftError as error:
+            said = error.findings[0].finding if error.findings else None
+            why = (
+                f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
+            )
+            _refuse(result, each, why, said.hint if said and said.hint else "ubah sendiri di YAML")
+    return printed
+
+
+def _tried(result: Pulang, folders: Folders, usul: Sequence[Usul]) -> Sequence[Unit]:
+    """Return the draft with these changes; their files are kept only when there is one."""
+    for each in usul:
+        if each.file not in result.before:
+            result.before[each.file] = (folders.content / each.file).read_bytes()
+    files = new_files(result.before, usul)
+    printed = try_out(folders, result.target, files)
+    result.files = files
+    return printed
+
+
+def _refuse(result: Pulang, usul: Usul, alasan: str, saran: str) -> None:
+    result.usul.remove(usul)
+    result.sisa.append(Sisa(alasan, saran, usul.old, usul.new, usul.units, usul.gone, usul.file, usul.path))

@@ -1,0 +1,130 @@
+"""Two files side by side: which unit of the draft is which unit of the edited file."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.ooxml.edited import Unit
+
+_ALIKE: Final = 0.5
+_MAX_CELLS: Final = 40_000  # of the table of likeness; larger gaps are paired by equal text alone
+
+
+class Alignment(NamedTuple):
+    """Pairs of positions in order, what only one side has, and pairs that stand elsewhere than before."""
+
+    pairs: tuple[tuple[int, int], ...]
+    gone: tuple[int, ...]
+    added: tuple[int, ...]
+    moved: tuple[tuple[int, int], ...]
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
+    """Pair the units: bookmarks first, then equal texts, then texts that are alike, all within their gaps."""
+    by_name = _by_name(old, new)
+    kept = _in_order(by_name)
+    moved = [pair for pair in by_name if pair not in kept]
+    taken_old = {o for o, _ in by_name}
+    taken_new = {n for _, n in by_name}
+    pairs = sorted(kept)
+    edges = [(-1, -1), *pairs, (len(old), len(new))]
+    for (o1, n1), (o2, n2) in pairwise(edges):
+        left = [o for o in range(o1 + 1, o2) if o not in taken_old]
+        right = [n for n in range(n1 + 1, n2) if n not in taken_new]
+        pairs += _pair_gap(old, new, left, right)
+    pairs.sort()
+    matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
+    matched_new = {n for _, n in pairs} | {n for _, n in moved}
+    gone = tuple(o for o in range(len(old)) if o not in matched_old)
+    added = tuple(n for n in range(len(new)) if n not in matched_new)
+    return Alignment(tuple(pairs), gone, added, tuple(moved))
+
+
+def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Pair by bookmark; of several in one unit the one counts whose text is most alike."""
+    where = {name: index for index, unit in enumerate(old) for name in unit.names}
+    pairs: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for index, unit in enumerate(new):
+        known = dict.fromkeys(where[name] for name in unit.names if name in where)
+        found = [o for o in known if o not in taken and old[o].kind == unit.kind]
+        if found:
+            best = found[0] if len(found) == 1 else max(found, key=lambda o: _likeness(old[o].text, unit.text))
+            taken.add(best)
+            pairs.append((best, index))
+    return pairs
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the longest run of pairs that keeps the order (patience)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (o, _) in enumerate(pairs):  # pairs come in the order of the new file
+        at = bisect_left(tails, o)
+        before.append(ends[at - 1] if at else -1)
+        tails[at : at + 1], ends[at : at + 1] = [o], [index]
+    kept = set()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        kept.add(pairs[index])
+        index = before[index]
+    return kept
+
+
+def _pair_gap(
+    old: Sequence[Unit], new: Sequence[Unit], left: Sequence[int], right: Sequence[int]
+) -> Iterable[tuple[int, int]]:
+    if not left or not right:
+        return []
+    texts_old, texts_new = [old[o].text for o in left], [new[n].text for n in right]
+    pairs: list[tuple[int, int]] = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, texts_old, texts_new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pairs += zip(left[i1:i2], right[j1:j2], strict=True)
+        elif kind == "replace":
+            pairs += _most_alike(old, new, left[i1:i2], right[j1:j2])
+    return pairs
+
+
+def _most_alike(
+    old: Sequence[Unit], new: Sequence[Unit], left: Sequence[int], right: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Pair texts in order so that their likeness adds up to the most."""
+    if len(left) * len(right) > _MAX_CELLS:
+        return []
+    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    score = [[_score(old[o], new[n]) for n in right] for o in left]
+    for i in range(len(left) - 1, -1, -1):
+        for j in range(len(right) - 1, -1, -1):
+            both = best[i + 1][j + 1] + score[i][j] if score[i][j] else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], both)
+    pairs, i, j = [], 0, 0
+    while i < len(left) and j < len(right):
+        if score[i][j] and best[i][j] == best[i + 1][j + 1] + score[i][j]:
+            pairs.append((left[i], right[j]))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _score(old: Unit, new: Unit) -> float:
+    if old.kind != new.kind or old.part != new.part:
+        return 0.0
+    likeness = _likeness(old.text, new.text)
+    return likeness if likeness >= _ALIKE else 0.0
+
+
+def _likeness(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()

@@ -1,0 +1,175 @@
+"""What was put in or taken out whole: list items, paragraphs, rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.bahasa.teks import bersihkan_akhiran
+from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
+from generator.pulang.nomor import shape, split_number
+from generator.pulang.sebab import composed, shell
+from generator.pulang.segmen import CannotMapError
+from generator.pulang.sel import agencies
+from generator.pulang.usul import Sisa, Usul
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.blocks.model import Source
+    from generator.diagnostics.finding import NodePath
+    from generator.ooxml.edited import Unit
+    from generator.pulang.selaras import Alignment
+    from generator.pulang.sumber import Asal, Sumber
+
+_LISTS = ("ayat", "rincian", "definisi", "menimbang", "isi")
+_MARKS = ("{{", "}}", "{%", "[[", "]]", "*")
+
+
+def propose_gone(
+    old: Sequence[Unit], gone: Sequence[int], asal: dict[str, Asal], sumber: Sumber
+) -> Iterator[Usul | Sisa]:
+    """Yield the removal of every item of which nothing is left, the largest first."""
+    places = {o: next((asal[name] for name in old[o].names if name in asal), None) for o in range(len(old))}
+    left = [each.at for o, each in places.items() if each is not None and o not in set(gone)]
+    taken: dict[NodePath, list[int]] = {}
+    for o in gone:
+        place = places[o]
+        if place is None:
+            yield shell(old[o], None, o=o)
+            continue
+        items = (place.at[:n] for n in range(1, len(place.at) + 1) if isinstance(place.at[n - 1], int))
+        item = next((each for each in items if not any(at[: len(each)] == each for at in left)), None)
+        if item is None:
+            yield composed(place, sumber, (o, old[o]), None)
+        else:
+            taken.setdefault(item, []).append(o)
+    for item, members in taken.items():
+        file, path = sumber.file(item)
+        if not path:
+            why, hint = "satu lampiran dihapus seluruhnya", "hapus nama berkasnya di `lampiran:` dalam naskah.yaml"
+            yield Sisa(why, hint, old[members[0]].text, gone=tuple(members), file=sumber.name, path=item)
+            continue
+        text = "\n".join(old[o].text for o in members)
+        yield Usul("hapus", file, path, old=text, gone=tuple(members))
+
+
+def propose_added(
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    added: Sequence[int],
+    aligned: Alignment,
+    asal: dict[str, Asal],
+    sumber: Sumber,
+) -> Iterator[Usul | Sisa]:
+    """Yield a new item for every paragraph or row whose place in a list is clear."""
+    partner = {n: o for o, n in aligned.pairs}
+    places = [next((asal[name] for name in unit.names if name in asal), None) for unit in old]
+    for n in added:
+        before = next((partner[m] for m in range(n - 1, -1, -1) if m in partner), None)
+        after = next((partner[m] for m in range(n + 1, len(new)) if m in partner), None)
+        near = [places[o] if o is not None else None for o in (before, after)]
+        try:
+            if new[n].kind == "baris":
+                path, value = _row(new[n], near[0], sumber)
+            else:
+                path, value = _item(new[n], near[0], near[1], places, sumber)
+        except NotAValueError as error:
+            yield Sisa(error.message, error.hint, new=new[n].text, units=(n,))
+        except CannotMapError as error:
+            outside = all(each is None for each in near)
+            sisa = shell(None, new[n], n=n)
+            yield sisa if outside else Sisa(error.message, error.hint, new=new[n].text, units=(n,))
+        else:
+            file, inside = sumber.file(path)
+            yield Usul("sisip", file, inside, value, new=new[n].text, units=(n,))
+
+
+def _item(
+    unit: Unit, before: Asal | None, after: Asal | None, places: Sequence[Asal | None], sumber: Sumber
+) -> tuple[NodePath, Any]:
+    """Return the place of a new item and what is written there."""
+    if any(mark in unit.text for mark in _MARKS):
+        raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
+    items = {each.item: each for each in places if each is not None and each.item}
+    path, brother = _sibling(unit, before, after, items)
+    list_name = next((each for each in reversed(path) if isinstance(each, str)), "")
+    if list_name not in _LISTS or sumber.text(brother.at) is None:
+        raise _unclear(list_name)
+    _, text = split_number(unit.text, brother.number)
+    clean = bersihkan_akhiran(text) if list_name in ("rincian", "menimbang") else text
+    if not clean:
+        raise _unclear(list_name)
+    return path, clean
+
+
+def _sibling(unit: Unit, before: Asal | None, after: Asal | None, items: dict[NodePath, Asal]) -> tuple[NodePath, Asal]:
+    at = before.at if before is not None else ()
+    for length in range(len(at), 0, -1):
+        brother = items.get(at[:length])
+        if brother is not None and _alike(unit, brother):
+            return _next(at[:length]), brother
+    if after is not None and after.item and _alike(unit, after):
+        return after.item, after
+    raise _unclear("")
+
+
+def _next(item: NodePath) -> NodePath:
+    last = item[-1]
+    assert isinstance(last, int)
+    return (*item[:-1], last + 1)
+
+
+def _alike(unit: Unit, brother: Asal) -> bool:
+    """Return whether a paragraph looks as its brother does: same kind of number, and same style or a number at all."""
+    own = shape(unit.text)
+    if own != shape(f"{brother.number} ") and brother.number.count(":") == 0:
+        return False
+    return bool(own) or unit.style == brother.style
+
+
+def _unclear(list_name: str) -> CannotMapError:
+    if list_name == "mengingat":
+        return CannotMapError("dasar hukum baru", "tambahkan id peraturannya di `mengingat:`")
+    return CannotMapError(
+        "paragraf baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML (bab, pasal, atau isi)"
+    )
+
+
+def _row(unit: Unit, before: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
+    """Return the place of a new row below the one before it, and its action."""
+    if before is None or not before.sources:
+        raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan aksinya di YAML")
+    text = sumber.above(before.at, ("aksi",), str)
+    if text is None or not isinstance(text[-2], int):
+        raise CannotMapError("baris baru sesudah indikator tanpa aksi", "tambahkan aksinya di YAML")
+    value: dict[str, Any] = {}
+    for start, cell, merged in zip(unit.starts, unit.cells, unit.merged, strict=True):
+        source = before.sources[start] if start < len(before.sources) else None
+        if source is None or source.kind == "hitung" or merged or not cell.strip():
+            continue
+        if source.path == ("nama",):
+            _same_indicator(cell, before, sumber)
+            continue
+        content = _content(cell, source, sumber)
+        holder = value
+        for key in source.path[:-1]:
+            holder = holder.setdefault(str(key), {})
+        holder[str(source.path[-1])] = content
+    if "aksi" not in value:
+        raise CannotMapError("baris baru tanpa nama aksi", "tambahkan sebagai `pengukuran` di YAML")
+    return _next(text[:-1]), value
+
+
+def _content(cell: str, source: Source, sumber: Sumber) -> Any:
+    if any(mark in cell for mark in _MARKS):
+        raise CannotMapError("baris baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
+    if source.kind == "nilai":
+        return baca_nilai(cell)
+    return agencies(cell, sumber) if source.kind == "instansi" else cell
+
+
+def _same_indicator(cell: str, before: Asal, sumber: Sumber) -> None:
+    path = sumber.above(before.at, ("nama",), str)
+    name = sumber.node(path) if path is not None else ""
+    if not " ".join(cell.split()).startswith(" ".join(str(name).split())):
+        raise CannotMapError("baris baru menyebut indikator lain", "tambahkan indikatornya di YAML")

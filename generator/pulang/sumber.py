@@ -1,0 +1,127 @@
+"""Where the text of a draft came from: bookmarks, YAML nodes, and the file and line of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.blocks.model import TableBlock, TextBlock
+from generator.diagnostics.finding import Place
+from generator.ooxml.anchors import bookmark_name
+from generator.source.discover import DOCUMENT_FILE
+from generator.source.load import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.blocks.composition import Composition
+    from generator.blocks.model import Row, Source
+    from generator.diagnostics.finding import NodePath
+    from generator.source.discover import Target
+
+
+class Asal(NamedTuple):
+    """What the composer knows of a bookmark; `lines` are the nodes of the paragraphs in every cell of a row."""
+
+    at: NodePath
+    number: str = ""
+    style: str = ""
+    sources: tuple[Source, ...] = ()
+    lines: tuple[tuple[NodePath, ...], ...] = ()
+
+    @property
+    def item(self) -> NodePath:
+        """The list item that this is the text of; empty where it is none."""
+        path = self.at[:-1] if self.at[-1:] == ("teks",) else self.at
+        return path if path and isinstance(path[-1], int) else ()
+
+
+def origins(composition: Composition) -> dict[str, Asal]:
+    """Return where every bookmark of a document came from, in order."""
+    return dict(_origins(composition))
+
+
+def _origins(composition: Composition) -> Iterator[tuple[str, Asal]]:
+    for _, slot in composition.slots():
+        for block in slot.blocks:
+            if isinstance(block, TextBlock) and block.anchor:
+                number = " ".join(block.number.split())
+                yield bookmark_name(block.anchor), Asal(block.at, number, block.style)
+            elif isinstance(block, TableBlock):
+                for row in block.rows:
+                    if row.anchor:
+                        yield bookmark_name(row.anchor), _row(row, block)
+
+
+def _row(row: Row, table: TableBlock) -> Asal:
+    lines = tuple(tuple(block.at for block in cell.content) for cell in row.cells)
+    return Asal(row.at, sources=table.sources, lines=lines)
+
+
+class Sumber:
+    """The YAML of one document, its included files put in place."""
+
+    def __init__(self, content: Path, target: Target) -> None:
+        self.name = f"{target}/{DOCUMENT_FILE}"
+        self.library = Library(content)
+        data, _ = self.library.read(self.name)
+        self._data: Any = data or {}
+        self._shown = content.name
+        daerah, _ = self.library.read(f"{target.daerah}/daerah.yaml")
+        self._agencies = _agencies(daerah or {})
+
+    def node(self, path: NodePath) -> Any:
+        """Return the node at a path, None where there is none."""
+        node = self._data
+        for key in path:
+            if isinstance(node, dict):
+                node = node.get(str(key))
+            elif isinstance(node, list) and isinstance(key, int) and key < len(node):
+                node = node[key]
+            else:
+                return None
+        return node
+
+    def text(self, at: NodePath) -> tuple[str, NodePath] | None:
+        """Return the text that a block came from and its path; None where the generator composed it."""
+        for path in (at, at[:-1]) if at[-1:] == ("teks",) else (at,):
+            node = self.node(path)
+            if isinstance(node, str):
+                return node, path
+        return None
+
+    def above(self, path: NodePath, key: NodePath, kind: type) -> NodePath | None:
+        """Return the path of a key in the nearest node above that has it as a value of this kind."""
+        for length in range(len(path), -1, -1):
+            if isinstance(self.node(path[:length]), dict) and isinstance(self.node((*path[:length], *key)), kind):
+                return (*path[:length], *key)
+        return None
+
+    def file(self, path: NodePath) -> tuple[str, NodePath]:
+        """Return the file that holds a node, and the path inside of it."""
+        file, rest = self.name, path
+        for prefix, included in self.library.parts.get(self.name, ()):
+            if path[: len(prefix)] == prefix:
+                return included, path[len(prefix) :]
+        return file, rest
+
+    def shown(self, file: str, path: NodePath) -> str:
+        """Return a place as people read it: file and line."""
+        _, line, _, _ = self.library.locate(Place(file, path))
+        return f"{self._shown}/{file}:{line}" if line else f"{self._shown}/{file}"
+
+    def agency(self, name: str) -> tuple[str, str] | None:
+        """Return id and official name of an agency by one of its names."""
+        return self._agencies.get(" ".join(name.split()).casefold())
+
+
+def _agencies(daerah: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for kind in ("perangkat_daerah", "mitra"):
+        for key, data in (daerah.get(kind) or {}).items():
+            if isinstance(data, dict):
+                alias = data.get("alias") or []
+                official = str(data.get("nama"))
+                for name in (official, *(alias if isinstance(alias, list) else [alias])):
+                    found.setdefault(" ".join(str(name).split()).casefold(), (key, official))
+    return found

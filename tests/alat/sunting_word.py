@@ -1,0 +1,164 @@
+"""Edits as a person makes them in Word, on the elements of a draft that python-docx has opened."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+
+class Penyunting:
+    """One draft that is being edited; paragraphs and rows are found by words in them."""
+
+    def __init__(self, path: Path) -> None:
+        self.document: Any = Document(str(path))
+        self.body = self.document.element.body
+
+    def save(self, path: Path) -> Path:
+        self.document.save(str(path))
+        return path
+
+    def ganti(self, words: str, new: str, *, all_: bool = False) -> None:
+        """Type over words, wherever Word may have split them into runs."""
+        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each)]
+        assert found, words
+        for paragraph in found if all_ else found[:1]:
+            _replace(paragraph, words, new)
+
+    def lacak(self, words: str, new: str) -> None:
+        """Type over words while changes are tracked."""
+        paragraph = self._paragraph(words)
+        before, _, after = _with_tabs(paragraph).partition(words)
+        bookmarks = [each for each in paragraph if each.tag in (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]
+        properties = paragraph.find(qn("w:pPr"))
+        for each in list(paragraph):
+            if each is not properties and each not in bookmarks:
+                paragraph.remove(each)
+        author = 'w:id="9001" w:author="Bagian Hukum" w:date="2025-02-01T00:00:00Z"'
+        space = 'xml:space="preserve"'
+        pieces = [
+            _run(before),
+            parse_xml(f"<w:del {nsdecls('w')} {author}><w:r><w:delText {space}>{words}</w:delText></w:r></w:del>"),
+            parse_xml(f"<w:ins {nsdecls('w')} {author}><w:r><w:t {space}>{new}</w:t></w:r></w:ins>"),
+            _run(after),
+        ]
+        for piece in pieces:
+            paragraph.append(piece)
+
+    def sisip(self, words: str, text: str, *, after: bool = True) -> None:
+        """Type a new paragraph below (or above) the one with these words, in its style."""
+        paragraph = self._paragraph(words)
+        new = copy.deepcopy(paragraph)
+        for each in list(new):
+            if each.tag != qn("w:pPr"):
+                new.remove(each)
+        new.append(_run(text))
+        paragraph.addnext(new) if after else paragraph.addprevious(new)
+
+    def hapus(self, words: str) -> None:
+        """Delete a whole paragraph."""
+        paragraph = self._paragraph(words)
+        paragraph.getparent().remove(paragraph)
+
+    def gabung(self, words: str) -> None:
+        """Delete the end of a paragraph, so that the next one runs on in it."""
+        paragraph = self._paragraph(words)
+        following = paragraph.getnext()
+        paragraph.append(_run(" "))
+        for each in list(following):
+            if each.tag != qn("w:pPr"):
+                paragraph.append(each)
+        following.getparent().remove(following)
+
+    def sel(self, words: str, column: int, new: str) -> None:
+        """Put another text into a cell of the row with these words; what was in it goes, bookmarks too."""
+        cell = _cells(self._row(words))[column]
+        paragraphs = cell.findall(qn("w:p"))
+        for each in paragraphs[1:]:
+            cell.remove(each)
+        _only(paragraphs[0], "")
+        lines = new.split("\n")
+        _only(paragraphs[0], lines[0])
+        for line in reversed(lines[1:]):
+            extra = copy.deepcopy(paragraphs[0])
+            _only(extra, line)
+            paragraphs[0].addnext(extra)
+
+    def hapus_baris(self, words: str) -> None:
+        row = self._row(words)
+        row.getparent().remove(row)
+
+    def salin_baris(self, words: str, cells: dict[int, str]) -> None:
+        """Insert a row below the one with these words; its first cells go on with the merge."""
+        row = self._row(words)
+        new = copy.deepcopy(row)
+        row.addnext(new)
+        for column, cell in enumerate(_cells(new)):
+            for each in cell.findall(qn("w:p"))[1:]:
+                cell.remove(each)
+            _only(cell.find(qn("w:p")), cells.get(column, ""))
+            merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            if merge is not None and merge.get(qn("w:val")) == "restart":
+                merge.attrib.pop(qn("w:val"))
+
+    def _paragraph(self, words: str) -> Any:
+        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each)]
+        assert found, words
+        return found[0]
+
+    def _row(self, words: str) -> Any:
+        found = [each for each in self.body.iter(qn("w:tr")) if any(words in _text(p) for p in each.iter(qn("w:p")))]
+        assert found, words
+        return found[0]
+
+
+def _cells(row: Any) -> list[Any]:
+    return list(row.findall(qn("w:tc")))
+
+
+def _text(paragraph: Any) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
+
+
+def _with_tabs(paragraph: Any) -> str:
+    found = paragraph.iter(qn("w:t"), qn("w:tab"))
+    return "".join(
+        each.text or "" if each.tag == qn("w:t") else "\t" for each in found if each.get(qn("w:pos")) is None
+    )
+
+
+def _only(paragraph: Any, text: str) -> None:
+    for each in list(paragraph):
+        if each.tag != qn("w:pPr"):
+            paragraph.remove(each)
+    if text:
+        paragraph.append(_run(text))
+
+
+def _run(text: str) -> Any:
+    run = parse_xml(f"<w:r {nsdecls('w')}/>")
+    for number, piece in enumerate(text.split("\t")):
+        if number:
+            run.append(parse_xml(f"<w:tab {nsdecls('w')}/>"))
+        element = parse_xml(f'<w:t {nsdecls("w")} xml:space="preserve"/>')
+        element.text = piece
+        run.append(element)
+    return run
+
+
+def _replace(paragraph: Any, words: str, new: str) -> None:
+    at = _text(paragraph).index(words)
+    end = at + len(words)
+    start, first = 0, True
+    for each in list(paragraph.iter(qn("w:t"))):
+        text = each.text or ""
+        left, right = max(at - start, 0), min(end - start, len(text))
+        if left < right:
+            each.text = text[:left] + (new if first else "") + text[right:]
+            each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            first = False
+        start += len(text)
