@@ -54,7 +54,7 @@ class Builder:
         except BusyError:
             message = "pembangunan lain masih memakai folder keluaran ini, jadi tidak ada yang dibangun"
             hint = "tunggu sampai selesai, lalu ulangi"
-            return Report([_located(galat(_BUSY, Place(self.folders.output.name), message, hint))])
+            return Report([_located(galat(_BUSY, Place(self.folders.shown(self.folders.output)), message, hint))])
 
     def _build(self, targets: tuple[Target, ...], run: Run, *, locked: bool) -> Report:
         from generator.outputs.files import WriteError
@@ -73,7 +73,7 @@ class Builder:
             if done.written:
                 message = f"catatan keadaan tidak tersimpan, jadi pembangunan berikutnya mengulang: {error.message}"
                 done.findings.append(
-                    _located(catatan(_FORGETFUL, Place(self.folders.output.name), message, error.hint))
+                    _located(catatan(_FORGETFUL, Place(self.folders.shown(self.folders.output)), message, error.hint))
                 )
         done.findings += rescued
         done.add(self._known(fresh, tuple(target for target in targets if target not in stale)))
@@ -89,9 +89,7 @@ class Builder:
         saved = recover(output, lambda path: is_marked(path) if ".pdf." in path.name else is_untouched(path))
         message = "suntingan yang disimpan saat pembangunan terhenti ada di berkas ini"
         hint = "pindahkan suntingan yang masih perlu ke folder content"
-        return [
-            _located(peringatan(_KEPT, Place(str(path.relative_to(output.parent))), message, hint)) for path in saved
-        ]
+        return [_located(peringatan(_KEPT, Place(self.folders.shown(path)), message, hint)) for path in saved]
 
     def _fresh(self) -> Fresh:
         roots = {"content": self.folders.content, "templates": self.folders.templates}
@@ -106,7 +104,7 @@ class Builder:
         findings = [_located(each) for each in strays]
         for target in targets:
             entry = fresh.state.entries[str(target)]
-            findings += map(restored, entry.temuan)
+            findings += [restored(each, self.folders.shown(self.folders.output)) for each in entry.temuan]
             report.current.append((target, self.folders.output / entry.docx))
             if entry.dibiarkan:
                 report.kept.append(target)
@@ -156,7 +154,7 @@ class Builder:
             lewat=sum(end < day for end in trace.ends),
             hasil={path.relative_to(output).as_posix(): sums for path, sums in product.sums.items()},
             dibiarkan=_kept_sums(output, product.kept),
-            temuan=[stored(each) for each in findings],
+            temuan=[stored(each, self.folders.shown(output)) for each in findings],
         )
 
 

@@ -127,16 +127,12 @@ class Pipeline:
 
         path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
         draft = Draft(
-            shown=self._shown(path),
+            shown=self._folders.shown(path),
             has_contents=_has_contents(composition),
             fill=lambda stream, pages: template.write(composition, stream, pages, name=str(target)),
             labels=template.labels,
         )
         return save(path, draft, self._printer, is_untouched, force=self._force)
-
-    def _shown(self, path: Path) -> str:
-        root = self._folders.content.parent
-        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
     def _compose(
         self, follower: Follower, konteks: Konteks | None

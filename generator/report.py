@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from generator.diagnostics.finding import Finding, Place, Severity
 from generator.diagnostics.render import Located, sort_located, without_echo
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.outputs.products import Product
     from generator.source.discover import Target
 
+_OUTPUT: Final = "//keluaran/"
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -23,6 +25,11 @@ class Folders:
     content: Path
     templates: Path
     output: Path
+
+    def shown(self, path: Path) -> str:
+        """Return a path as people know it: from the project folder where it is inside."""
+        root = self.content.parent
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +86,28 @@ def merged(findings: Iterable[Located]) -> list[Located]:
     return without_echo(unique.values())
 
 
-def stored(located: Located) -> dict[str, Any]:
-    """Return a finding as plain data from which it can be shown again."""
+def stored(located: Located, output: str) -> dict[str, Any]:
+    """Return a finding as plain data from which it can be shown again; the name of the output folder is left out."""
     finding = located.finding
     return {
         **located.as_dict(),
+        "file": _without(output, located.file),
         "excerpt": located.excerpt,
         "end": located.end,
         "key": finding.at.key,
-        "at": finding.at.file,
+        "at": _without(output, finding.at.file),
     }
 
 
-def restored(data: dict[str, Any]) -> Located:
+def restored(data: dict[str, Any], output: str) -> Located:
     """Return a finding out of plain data; what is not such data fails with a KeyError, TypeError or ValueError."""
-    at = Place(str(data["at"]), detail=str(data["place"]), key=bool(data["key"]))
+    file, place = (str(data[name]).replace(_OUTPUT, f"{output}/", 1) for name in ("file", "at"))
+    at = Place(place, detail=str(data["place"]), key=bool(data["key"]))
     words = [str(data[name]) for name in ("message", "hint", "source")]
     finding = Finding(str(data["code"]), Severity(data["severity"]), at, *words)
     numbers = int(data["line"]), int(data["column"])
-    return Located(finding, str(data["file"]), *numbers, str(data["excerpt"]), int(data["end"]))
+    return Located(finding, file, *numbers, str(data["excerpt"]), int(data["end"]))
+
+
+def _without(output: str, file: str) -> str:
+    return _OUTPUT + file.removeprefix(f"{output}/") if file.startswith(f"{output}/") else file

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FOLDER: Final = ".rancang"
 FILE: Final = "keadaan.json"
 _FORMAT: Final = 1
+_FINDING: Final = set(
+    ["code", "severity", "file", "line", "column", "place", "message", "hint", "source", "excerpt", "end", "key", "at"]
+)
 
 
 @dataclass(slots=True)
@@ -101,6 +104,8 @@ def _entry(data: Mapping[str, Any]) -> Entry:
     lists = (entry.daftar, entry.batas, entry.temuan)
     if not all(isinstance(each, dict) for each in mappings) or not all(isinstance(each, list) for each in lists):
         raise TypeError("bukan keadaan yang dikenal")
+    if any(not isinstance(each, dict) or set(each) != _FINDING for each in entry.temuan):
+        raise ValueError("keadaan dengan temuan yang tidak dikenal")
     if not entry.hasil or not all(isinstance(name, str) for name in entry.batas):
         raise ValueError("keadaan tanpa hasil")
     return entry

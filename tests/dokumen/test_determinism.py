@@ -40,6 +40,12 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def states() -> dict[str, bytes]:
+    """Keep the state that the first build wrote, for the others to be compared with."""
+    return {}
+
+
 def products(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.docx"))}
 
@@ -49,10 +55,14 @@ def expected(built: Report) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("name", CIRCUMSTANCES)
-def test_same_bytes_under_any_circumstances(name: str, built: Report, copied: Path, tmp_path: Path) -> None:
+def test_same_bytes_under_any_circumstances(
+    name: str, built: Report, copied: Path, tmp_path: Path, states: dict[str, bytes]
+) -> None:
     environment, options = CIRCUMSTANCES[name]
     run_build(copied, tmp_path, environment, options)
     assert products(tmp_path) == expected(built)
+    state = (tmp_path / ".rancang/keadaan.json").read_bytes()
+    assert states.setdefault("keadaan", state) == state
 
 
 def run_build(folder: Path, out: Path, environment: dict[str, str], options: Sequence[str]) -> None:
