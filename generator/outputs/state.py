@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 FOLDER: Final = ".rancang"
 FILE: Final = "keadaan.json"
 _FORMAT: Final = 1
-_FINDING: Final = set(
-    ["code", "severity", "file", "line", "column", "place", "message", "hint", "source", "excerpt", "end", "key", "at"]
-)
+_FINDING: Final = {
+    *("code", "severity", "file", "line", "column", "place", "message", "hint", "source"),
+    *("excerpt", "end", "key", "at"),
+}
 
 
 @dataclass(slots=True)

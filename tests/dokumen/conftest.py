@@ -16,7 +16,7 @@ from generator.ooxml.anchors import bookmark_name
 from generator.ooxml.readback import read_blocks
 from generator.outputs.printing import Printing
 from generator.pipeline import Folders, Pipeline, Report
-from generator.source.discover import DOCUMENT_FILE, Target, discover
+from generator.source.discover import Target, discover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +52,8 @@ class Dokumen:
 
 def compose(target: Target) -> Composition:
     pipeline = Pipeline(Folders(ROOT / "content", ROOT / "templates", ROOT / "output"))
-    konteks, findings = pipeline._region(target.daerah)
-    composition, _, problems = pipeline._compose(f"{target}/{DOCUMENT_FILE}", konteks)
-    assert composition is not None, findings + problems
+    composition, _, findings = pipeline.draft(target)
+    assert composition is not None, findings
     return composition
 
 

@@ -102,9 +102,8 @@ def edited(folder: Path) -> Composition:
     first = "          - aksi: Fasilitasi pembuatan akta kelahiran\n"
     edit(matriks, (first, row + first))
     pipeline = Pipeline(Folders(content, ROOT / "templates", folder / "output"))
-    konteks, findings = pipeline._region(SERANG.daerah)
-    composition, _, problems = pipeline._compose(f"{SERANG}/{DOCUMENT_FILE}", konteks)
-    assert composition is not None, [each for each in findings + problems if each.severity.value == "galat"]
+    composition, _, findings = pipeline.draft(SERANG)
+    assert composition is not None, findings
     return composition
 
 

@@ -39,8 +39,8 @@ class HukumTercatat(Mapping[str, "PeraturanHukum"]):
 def sidik_hukum(peraturan: Mapping[str, PeraturanHukum], dipakai: Iterable[str], teks: str) -> dict[str, str | None]:
     """Return the sums of the laws that were used, of their amendments, and of those that the text seems to name.
 
-    A law is named by "nomor N tahun T", by N/T, or by "tentang" and its title; one that is not in the library has no
-    sum.
+    A law is named by "nomor N tahun T", by N/T, or by "tentang" and its title; a law that is not in the
+    library has no sum.
     """
     rapat = " ".join(teks.split()).casefold()
     todo = [*dipakai, *(key for key, law in peraturan.items() if _disebut(law, rapat))]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.outputs import hashes, soffice
+from generator.outputs.files import WriteError
+from generator.outputs.state import State
 from tests.unit.outputs.build_tools import FIRST, LAWS, ROOT, SECOND, Project
 from tests.unit.outputs.fake_soffice import WORKS, calls, fake
 
@@ -172,10 +174,10 @@ def test_a_file_that_changes_while_it_is_built_is_built_again(
 
     write = Template.write
 
-    def slow(self: Template, *arguments: object) -> object:
+    def slow(self: Template, *arguments: object, **options: object) -> object:
         text = project.path(NASKAH).read_text("utf-8")
         project.path(NASKAH).write_text(text.replace("anak berhak", "setiap anak berhak"), "utf-8")
-        return write(self, *arguments)  # type: ignore[arg-type]
+        return write(self, *arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Template, "write", slow)
     project.run("build")
@@ -229,3 +231,17 @@ def test_nothing_to_do_loads_nothing_heavy(project: Project, arguments: list[str
     assert done.stdout.count("mutakhir") == 2
     loaded = {name.split(".")[0] for name in done.stdout.splitlines()[-1].split()}
     assert not loaded & {"docx", "lxml", "pydantic", "jinja2", "yaml", "pikepdf", "PIL", "tempfile", "subprocess"}
+
+
+def test_a_state_that_cannot_be_kept_is_said_and_costs_one_build(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: State) -> None:
+        raise WriteError("ruang penyimpanan penuh", "kosongkan ruang penyimpanan")
+
+    monkeypatch.setattr(State, "save", full)
+    ran = project.run("build")
+    assert ran.written == BOTH
+    assert "KLR008" in ran.err
+    monkeypatch.undo()
+    assert project.run("build").written == BOTH
