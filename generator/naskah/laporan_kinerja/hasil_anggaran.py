@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from generator.naskah.laporan_kinerja.anggaran import IndikatorRujukan
 from generator.naskah.laporan_kinerja.capaian import persen_dari, rata_rata
 
 if TYPE_CHECKING:
@@ -129,8 +128,3 @@ def hitung_anggaran(
         urusan_rows.append(summed("urusan", None, urusan.urusan, at_u, tuple(programs)))
     rows = tuple(urusan_rows)
     return HasilAnggaran(rows, {each.id: each for top in rows for each in top.semua() if each.id})
-
-
-def nama_rujukan(each: IndikatorAnggaran) -> str | None:
-    """Return the id of the indicator that a budget row points at, if it points at one."""
-    return each.kinerja if isinstance(each, IndikatorRujukan) else None
