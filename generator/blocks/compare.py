@@ -10,7 +10,7 @@ from generator.blocks.compare_align import Item, align
 from generator.blocks.compare_tables import table_item
 from generator.blocks.compare_words import flat_runs, same_runs
 from generator.blocks.composition import Composition, Slot
-from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock, caption_number
+from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock, caption_number, value_text
 from generator.blocks.model import Run, SectionBreak, TableBlock, TextBlock, plain_text
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def same_block(old: Block, new: Block) -> bool:
 def figure_text(block: Block) -> str:
     """Return what a chart or picture shows, in words; nothing for other blocks."""
     if isinstance(block, ChartBlock):
-        rows = "; ".join(f"{name}: {', '.join(_number(each) for each in values)}" for name, values in block.series)
+        rows = "; ".join(f"{name}: {', '.join(value_text(each) for each in values)}" for name, values in block.series)
         return f"[grafik: {block.description}; {', '.join(block.categories)}; {rows}]"
     if isinstance(block, PictureBlock):
         file = block.file.name if block.file else "belum ada"
@@ -168,7 +168,3 @@ def _lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
         before, after = old[i] if i is not None else "", new[j] if j is not None else ""
         if before != after:
             yield before, after
-
-
-def _number(value: object) -> str:
-    return "–" if value is None else f"{value.normalize():f}".replace(".", ",")  # type: ignore[attr-defined]

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.blocks.figures import value_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from generator.blocks.figures import ChartBlock, ContentsBlock, PictureBlock
 
@@ -31,7 +32,7 @@ def chart_lines(block: ChartBlock) -> Iterator[str]:
     yield f"[{block.style}] (grafik {block.form}) {_line(block.description)}{unit}"
     yield f"  kategori: {_row(block.categories)}"
     for series in block.series:
-        yield f"  {_line(series.name)}: {_row(tuple(map(_number, series.values)))}"
+        yield f"  {_line(series.name)}: {_row(tuple(map(value_text, series.values)))}"
 
 
 def picture_line(block: PictureBlock) -> str:
@@ -48,13 +49,6 @@ def contents_lines(block: ContentsBlock) -> Iterator[str]:
 
 def _row(words: tuple[str, ...]) -> str:
     return " | ".join(_line(word).replace("|", "\\|") for word in words)
-
-
-def _number(value: Decimal | None) -> str:
-    """Return a value as typed in Indonesian, without zeros that only fill; a missing one as a dash."""
-    if value is None:
-        return "–"
-    return f"{value.normalize():f}".replace(".", ",")
 
 
 def _line(text: str) -> str:

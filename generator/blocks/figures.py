@@ -100,3 +100,10 @@ class ContentsBlock(NamedTuple):
 def caption_number(block: CaptionBlock) -> str:
     """Return label and number as they read: `Tabel 3.2`."""
     return f"{block.label} {block.chapter}.{block.number}" if block.chapter else f"{block.label} {block.number}"
+
+
+def value_text(value: Decimal | None) -> str:
+    """Return a value of a chart as typed in Indonesian, without zeros that only fill; a missing one as a dash."""
+    if value is None:
+        return "–"
+    return f"{value.normalize():f}".replace(".", ",")
