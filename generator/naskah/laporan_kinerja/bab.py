@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.blocks.figures import PictureBlock
@@ -125,13 +126,16 @@ def _tabel(bahan: Bahan, key: str) -> None:
         columns = hasil.tabel.kolom
         titles = [penulis.runs(each.judul, (*hasil.at, "kolom", n, "judul")) for n, each in enumerate(columns)]
         number = ("No",) if hasil.tabel.nomor else ()
-        header = (Row(tuple(sel(title, gaya.KEPALA) for title in (*number, *titles))),)
+        places = [*(() for _ in number), *((*hasil.at, "kolom", n, "judul") for n in range(len(columns)))]
+        named = zip((*number, *titles), places, strict=True)
+        header = (Row(tuple(sel(title, gaya.KEPALA, at=place) for title, place in named)),)
         widths = (*(9 for _ in number), *(each.lebar for each in columns))
         judul = penulis.text(hasil.tabel.judul, (*hasil.at, "judul"))
         rows, sourced = _rows(bahan, key, hasil), bool(hasil.tabel.sumber)
         yield tabel(widths, header, rows, judul, key, hasil.at, sheet, diikuti=sourced)
         if hasil.tabel.sumber:
-            yield catatan(f"Sumber: {penulis.text(hasil.tabel.sumber, (*hasil.at, 'sumber'))}", gaya.SUMBER)
+            place = (*hasil.at, "sumber")
+            yield catatan(f"Sumber: {penulis.text(hasil.tabel.sumber, place)}", gaya.SUMBER, place)
 
     bahan.penata.tabel_berjudul(key, hasil.tabel.judul, (*hasil.at, "judul"), buat, lanskap=hasil.tabel.lanskap)
 
@@ -140,9 +144,13 @@ def _rows(bahan: Bahan, key: str, hasil: HasilTabel) -> list[Row]:
     rows = []
     columns = hasil.tabel.kolom
     for n, row in enumerate(hasil.baris, 1):
-        number = (sel(str(n), gaya.TENGAH),) if hasil.tabel.nomor else ()
-        cells = (*number, *(_sel(bahan, kolom, row[kolom.id]) for kolom in columns))
-        rows.append(Row(cells, f"tabel/{key}/{n}", (*hasil.at, "baris", n - 1)))
+        at = (*hasil.at, "baris", n - 1)
+        cells = [sel(str(n), gaya.TENGAH)] if hasil.tabel.nomor else []
+        typed = count()
+        for kolom in columns:
+            own = kolom.jenis in ("teks", "angka")
+            cells.append(_sel(bahan, kolom, row[kolom.id], (*at, "sel", next(typed)) if own else ()))
+        rows.append(Row(tuple(cells), f"tabel/{key}/{n}", at))
     if hasil.jumlah:
         first = next((n for n, kolom in enumerate(columns) if kolom.id in hasil.jumlah), 1)
         label = sel("Jumlah", gaya.JUMLAH_TEKS, max(1, first + hasil.tabel.nomor))
@@ -150,14 +158,14 @@ def _rows(bahan: Bahan, key: str, hasil: HasilTabel) -> list[Row]:
             _sel(bahan, kolom, hasil.jumlah[kolom.id], total=True) if kolom.id in hasil.jumlah else sel("", gaya.JUMLAH)
             for kolom in columns[max(first, 1) :]
         ]
-        rows.append(Row((label, *totals), f"tabel/{key}/jumlah"))
+        rows.append(Row((label, *totals), f"tabel/{key}/jumlah", hasil.at))
     return rows
 
 
-def _sel(bahan: Bahan, kolom: Kolom, value: object, *, total: bool = False) -> Cell:
+def _sel(bahan: Bahan, kolom: Kolom, value: object, at: NodePath = (), *, total: bool = False) -> Cell:
     if kolom.jenis == "teks":
-        return sel(str(value))
+        return sel(str(value), at=at)
     style = gaya.JUMLAH if total else gaya.ANGKA
     if kolom.jenis == "persen":
         return sel(bahan.cetak.persen(value if isinstance(value, Decimal) else None), style)
-    return sel("n/a" if value is None else bahan.cetak.sel(value, kolom.satuan or "Angka"), style)
+    return sel("n/a" if value is None else bahan.cetak.sel(value, kolom.satuan or "Angka"), style, at=at)

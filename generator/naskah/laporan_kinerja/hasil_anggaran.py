@@ -19,10 +19,15 @@ Tingkat = Literal["urusan", "program", "kegiatan", "sub_kegiatan"]
 
 @dataclass(frozen=True, slots=True)
 class CapaianAnggaran:
-    """An indicator of a budget row: its name and its achievement in percent, None when it has none."""
+    """An indicator of a budget row: its name and its achievement in percent, None when it has none.
+
+    `at` is the place of the name, `at_persen` that of a typed achievement, empty for one that is worked out.
+    """
 
     nama: str
     persen: Decimal | None
+    at: NodePath = ()
+    at_persen: NodePath = ()
 
 
 @dataclass(frozen=True, slots=True)

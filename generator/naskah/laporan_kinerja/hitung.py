@@ -11,6 +11,7 @@ from generator.naskah.laporan_kinerja.anggaran import IndikatorRujukan
 from generator.naskah.laporan_kinerja.hasil import HasilIndikator, Hitungan, Kelompok, Penghitung
 from generator.naskah.laporan_kinerja.hasil_anggaran import CapaianAnggaran, hitung_anggaran
 from generator.naskah.laporan_kinerja.hasil_tabel import PembacaTabel
+from generator.naskah.laporan_kinerja.tempat import tempat_nama
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +113,8 @@ class _Hitung:
 
     def _capaian_anggaran(self, each: IndikatorAnggaran, at: NodePath) -> CapaianAnggaran:
         if not isinstance(each, IndikatorRujukan):
-            return CapaianAnggaran(each.nama, each.capaian if isinstance(each.capaian, Decimal) else None)
+            share = each.capaian if isinstance(each.capaian, Decimal) else None
+            return CapaianAnggaran(each.nama, share, (*at, "nama"), (*at, "capaian"))
         hasil = self.indikator.get(each.kinerja)
         if hasil is None:
             near = nearest(each.kinerja, self.indikator, 0.6)
@@ -120,7 +122,8 @@ class _Hitung:
             place = Place(self.file, (*at, "kinerja"))
             self.findings.append(galat("KIN004", place, f"indikator `{each.kinerja}` tidak ada", hint))
             return CapaianAnggaran(each.kinerja, None)
-        return CapaianAnggaran(each.nama or hasil.indikator.nama, hasil.capaian.persen)
+        name = (*at, "nama") if each.nama else tempat_nama(hasil)
+        return CapaianAnggaran(each.nama or hasil.indikator.nama, hasil.capaian.persen, name)
 
 
 def hitung(naskah: LaporanKinerja, skala: Skala, file: str) -> tuple[Hitungan, list[Finding]]:

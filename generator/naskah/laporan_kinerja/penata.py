@@ -184,7 +184,10 @@ class Penata:
 
         def semua(penulis: Penulis) -> Iterator[Block]:
             yield caption(penulis)._replace(keep_next=True)
-            yield from buat(penulis)
+            for n, block in enumerate(buat(penulis)):
+                if isinstance(block, TextBlock) and not block.anchor:  # a note, which no id names
+                    block = block._replace(anchor=f"tabel/{key}/catatan/{n}")
+                yield block
 
         if lanskap:
             self._rebahkan_pengantar()

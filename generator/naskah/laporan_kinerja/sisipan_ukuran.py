@@ -8,7 +8,13 @@ from generator.bahasa.angka import format_bilangan
 from generator.blocks.model import Row
 from generator.naskah.laporan_kinerja import gaya
 from generator.naskah.laporan_kinerja.tabel_blok import gabung_tegak, kepala, sel, tabel
-from generator.naskah.laporan_kinerja.tabel_kinerja import catatan_kelompok, keterangan, nilai_bertanda
+from generator.naskah.laporan_kinerja.tabel_kinerja import (
+    catatan_kelompok,
+    keterangan,
+    sel_realisasi,
+    sel_target,
+)
+from generator.naskah.laporan_kinerja.tempat import tempat_nama
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,15 +97,16 @@ def ikhtisar(bahan: Bahan) -> None:
         rows = []
         for key, kelompok in bahan.hasil.sasaran.items():
             for k, each in enumerate(kelompok.hasil):
-                left = gabung_tegak([sel(bahan.hasil.sasaran_model[key].sasaran)], k)
+                name = (*bahan.tempat_sasaran[key], "sasaran")
+                left = gabung_tegak([sel(bahan.hasil.sasaran_model[key].sasaran, at=name)], k)
                 cells = (
-                    sel(each.indikator.nama),
-                    sel(cetak.sel(each.target, each.indikator.satuan), gaya.TENGAH),
-                    sel(nilai_bertanda(bahan, each), gaya.TENGAH),
+                    sel(each.indikator.nama, at=tempat_nama(each)),
+                    sel_target(bahan, each),
+                    sel_realisasi(bahan, each),
                     sel(cetak.persen(each.capaian.persen), gaya.TENGAH),
                     sel(each.kategori or "–", gaya.TENGAH),
                 )
-                rows.append(Row((*left, *cells), anchor=f"ikhtisar/{each.indikator.id}"))
+                rows.append(Row((*left, *cells), f"ikhtisar/{each.indikator.id}", each.at))
         total = bahan.hasil.ringkasan
         mean = (sel(cetak.persen(total.rata_rata), gaya.TENGAH), sel(total.kategori, gaya.TENGAH))
         rows.append(Row((sel("Rata-rata capaian", gaya.JUMLAH_TEKS, 4), *mean)))

@@ -19,19 +19,20 @@ _TERTINGGI = 16  # lines of a group that stay together: more would leave a page 
 _MAX_MERGED = 8  # a merged cell is blank on following pages: start again, with the text, after this many rows
 
 
-def sel(text: str | tuple[Run, ...], style: str = gaya.ISI, span: int = 1) -> Cell:
-    """Return a cell with one paragraph."""
+def sel(text: str | tuple[Run, ...], style: str = gaya.ISI, span: int = 1, at: NodePath = ()) -> Cell:
+    """Return a cell with one paragraph; `at` is the node that it prints, none for what is computed."""
     runs = text if isinstance(text, tuple) else (Run(text),)
-    return Cell((TextBlock(style, runs),), span)
+    return Cell((TextBlock(style, runs, at=at),), span)
 
 
-def sel_banyak(texts: Sequence[str | tuple[Run, ...]], style: str = gaya.ISI) -> Cell:
+def sel_banyak(texts: Sequence[str], style: str = gaya.ISI, at: Sequence[NodePath] = ()) -> Cell:
     """Return a cell with a paragraph for each text; an empty one where there are none."""
-    blocks = tuple(TextBlock(style, each if isinstance(each, tuple) else (Run(each),)) for each in texts)
+    places = at or ((),) * len(texts)
+    blocks = tuple(TextBlock(style, (Run(text),), at=place) for text, place in zip(texts, places, strict=True))
     return Cell(blocks or (TextBlock(style, ()),))
 
 
-def kepala(*titles: str | tuple[Run, ...]) -> tuple[Row, ...]:
+def kepala(*titles: str) -> tuple[Row, ...]:
     """Return a head of one row."""
     return (Row(tuple(sel(title, gaya.KEPALA) for title in titles)),)
 
@@ -72,13 +73,18 @@ def tabel(
     """Return a table in the report's style; `caption` describes it for screen readers.
 
     Where a page ends, no short row stays alone, and few rows under one merged cell stay together; `diikuti` says
-    that a note follows, which the last row stays with. Columns are as wide as their longest word wants.
+    that a note follows, which the last row stays with. Columns are as wide as their longest word wants. Rows that
+    nothing names are named by their place: those of the body from below, where the sums are.
     """
     shares = lebar_kolom(widths, header, rows, orientation)
     lines = [banyak_baris(row, shares, orientation) for row in rows]
     held = {*_ujung(rows, lines), *_kelompok(rows, lines), *([len(rows) - 1] if diikuti else [])}
-    made = tuple(row._replace(keep_next=True) if n in held else row for n, row in enumerate(rows))
-    return TableBlock(style, shares, header, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at)
+    made = tuple(
+        row._replace(keep_next=row.keep_next or n in held, anchor=row.anchor or f"{anchor}/baris/{len(rows) - n}")
+        for n, row in enumerate(rows)
+    )
+    head = tuple(row._replace(anchor=f"{anchor}/kepala/{n}", at=row.at or at) for n, row in enumerate(header, 1))
+    return TableBlock(style, shares, head, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at)
 
 
 def _ujung(rows: Sequence[Row], lines: Sequence[int]) -> Iterator[int]:
@@ -106,6 +112,6 @@ def _kelompok(rows: Sequence[Row], lines: Sequence[int]) -> Iterator[int]:
         start = n
 
 
-def catatan(text: str, style: str = gaya.CATATAN) -> TextBlock:
+def catatan(text: str, style: str = gaya.CATATAN, at: NodePath = ()) -> TextBlock:
     """Return a note below a table."""
-    return TextBlock(style, (Run(text),))
+    return TextBlock(style, (Run(text),), at=at)

@@ -12,19 +12,32 @@ from generator.naskah.laporan_kinerja.cetak import TIDAK_DIHITUNG
 from generator.naskah.laporan_kinerja.hasil import Kelompok
 from generator.naskah.laporan_kinerja.sisipan_rencana import catatan_target
 from generator.naskah.laporan_kinerja.tabel_blok import catatan, gabung_tegak, kepala, sel, tabel
+from generator.naskah.laporan_kinerja.tempat import tempat_nama, tempat_realisasi, tempat_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.blocks.model import Block
+    from generator.blocks.model import Block, Cell
     from generator.naskah.laporan_kinerja.bahan import Bahan
     from generator.naskah.laporan_kinerja.hasil import HasilIndikator
+    from generator.naskah.laporan_kinerja.sisipan_rencana import KelompokUnit
 
 
 def nilai_bertanda(bahan: Bahan, each: HasilIndikator) -> str:
     """Return what was reached with its mark: `92,33 **`."""
     text = bahan.cetak.sel(each.realisasi, each.indikator.satuan)
     return f"{text}\u00a0{each.tanda}" if each.tanda else text
+
+
+def sel_target(bahan: Bahan, each: HasilIndikator) -> Cell:
+    """Return the target of the year."""
+    text = bahan.cetak.sel(each.target, each.indikator.satuan)
+    return sel(text, gaya.TENGAH, at=tempat_target(each, bahan.tahun))
+
+
+def sel_realisasi(bahan: Bahan, each: HasilIndikator) -> Cell:
+    """Return what was reached, with its mark."""
+    return sel(nilai_bertanda(bahan, each), gaya.TENGAH, at=tempat_realisasi(each))
 
 
 def catatan_kelompok(kelompok: Kelompok) -> list[str]:
@@ -51,17 +64,17 @@ def tabel_sasaran(bahan: Bahan, key: str, judul: str) -> Iterator[Block]:
     kelompok, cetak = bahan.hasil.sasaran[key], bahan.cetak
     rows = []
     for n, each in enumerate(kelompok.hasil, 1):
-        satuan = each.indikator.satuan
-        texts = (
-            cetak.persen(each.capaian_lalu.persen),
-            cetak.sel(each.target, satuan),
-            nilai_bertanda(bahan, each),
-            cetak.persen(each.capaian.persen),
-            cetak.persen(each.capaian_akhir.persen),
-            each.kategori or TIDAK_DIHITUNG,
+        cells = (
+            sel(str(n), gaya.TENGAH),
+            sel(each.indikator.nama, at=tempat_nama(each)),
+            sel(cetak.persen(each.capaian_lalu.persen), gaya.TENGAH),
+            sel_target(bahan, each),
+            sel_realisasi(bahan, each),
+            sel(cetak.persen(each.capaian.persen), gaya.TENGAH),
+            sel(cetak.persen(each.capaian_akhir.persen), gaya.TENGAH),
+            sel(each.kategori or TIDAK_DIHITUNG, gaya.TENGAH),
         )
-        cells = (sel(str(n), gaya.TENGAH), sel(each.indikator.nama), *(sel(text, gaya.TENGAH) for text in texts))
-        rows.append(Row(cells, anchor=f"capaian-{key}/{each.indikator.id}"))
+        rows.append(Row(cells, f"capaian-{key}/{each.indikator.id}", each.at))
     rows.append(_mean_row(bahan, kelompok, 5, (TIDAK_DIHITUNG,)))
     header = kepala(
         "No", "Indikator Kinerja", f"Capaian {bahan.tahun - 1}", f"Target {bahan.tahun}", f"Realisasi {bahan.tahun}",
@@ -70,23 +83,21 @@ def tabel_sasaran(bahan: Bahan, key: str, judul: str) -> Iterator[Block]:
     yield from _dengan_catatan(bahan, kelompok, (9, 48, 21, 20, 23, 21, 25, 22), header, rows, judul, f"capaian-{key}")
 
 
-def tabel_unit(
-    bahan: Bahan, key: str, judul: str, groups: Sequence[tuple[str, tuple[HasilIndikator, ...]]]
-) -> Iterator[Block]:
+def tabel_unit(bahan: Bahan, key: str, judul: str, groups: Sequence[KelompokUnit]) -> Iterator[Block]:
     """Yield the table of one bureau or officer: objectives, indicators, target, reached, achievement, category."""
     kelompok, cetak = bahan.hasil.unit[key], bahan.cetak
     rows = []
-    for number, (sasaran, hasil) in enumerate(groups, 1):
-        for k, each in enumerate(hasil):
-            left = gabung_tegak([sel(str(number), gaya.TENGAH), sel(sasaran)], k)
-            texts = (
-                cetak.sel(each.target, each.indikator.satuan),
-                nilai_bertanda(bahan, each),
-                cetak.persen(each.capaian.persen),
-                each.kategori or TIDAK_DIHITUNG,
+    for number, group in enumerate(groups, 1):
+        for k, each in enumerate(group.hasil):
+            left = gabung_tegak([sel(str(number), gaya.TENGAH), sel(group.sasaran, at=group.at)], k)
+            cells = (
+                sel(each.indikator.nama, at=tempat_nama(each)),
+                sel_target(bahan, each),
+                sel_realisasi(bahan, each),
+                sel(cetak.persen(each.capaian.persen), gaya.TENGAH),
+                sel(each.kategori or TIDAK_DIHITUNG, gaya.TENGAH),
             )
-            cells = (sel(each.indikator.nama), *(sel(text, gaya.TENGAH) for text in texts))
-            rows.append(Row((*left, *cells), anchor=f"capaian-{key}/{each.indikator.id}"))
+            rows.append(Row((*left, *cells), f"capaian-{key}/{each.indikator.id}", each.at))
     rows.append(_mean_row(bahan, kelompok, 5))
     header = kepala("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori")
     yield from _dengan_catatan(bahan, kelompok, (9, 42, 50, 22, 22, 20, 22), header, rows, judul, f"capaian-{key}")
@@ -118,23 +129,29 @@ def tabel_tahun(bahan: Bahan, hasil: Sequence[HasilIndikator], judul: str, key: 
     years = sorted({year for each in hasil for year in each.indikator.riwayat} | {bahan.tahun})
     rows = []
     for each in hasil:
-        values: list[str] = []
-        shares: list[str] = []
+        values: list[Cell] = []
+        shares: list[Cell] = []
         for year in years:
             now = year == bahan.tahun
             value: object = each.realisasi if now else each.indikator.riwayat.get(year)
             target = each.target if now else each.indikator.renstra.get(year)
             capaian = hitung_capaian(target, value, each.indikator.polaritas, bahan.naskah.kebijakan)
-            values.append(nilai_bertanda(bahan, each) if now else bahan.cetak.sel(value, each.indikator.satuan))
-            shares.append(bahan.cetak.persen(capaian.persen))
-        name = gabung_tegak([sel(each.indikator.nama)], 0)
-        rows.append(Row((*name, sel("Realisasi"), *(sel(text, gaya.TENGAH) for text in values)), keep_next=True))
-        rest = gabung_tegak([sel(each.indikator.nama)], 1)
-        rows.append(Row((*rest, sel("Capaian"), *(sel(text, gaya.TENGAH) for text in shares))))
+            values.append(sel_realisasi(bahan, each) if now else _sel_riwayat(bahan, each, year))
+            shares.append(sel(bahan.cetak.persen(capaian.persen), gaya.TENGAH))
+        name = sel(each.indikator.nama, at=tempat_nama(each))
+        anchor = f"{key}/{each.indikator.id}"
+        first = (*gabung_tegak([name], 0), sel("Realisasi"), *values)
+        rows.append(Row(first, f"{anchor}/realisasi", each.at, keep_next=True))
+        rows.append(Row((*gabung_tegak([name], 1), sel("Capaian"), *shares), f"{anchor}/capaian", each.at))
     header = kepala("Indikator Kinerja", "Uraian", *(str(year) for year in years))
     notes = catatan_kelompok_tanda(hasil)
     yield tabel((55, 22, *[20] * len(years)), header, rows, judul, key, diikuti=bool(notes))
     yield from keterangan(notes)
+
+
+def _sel_riwayat(bahan: Bahan, each: HasilIndikator, year: int) -> Cell:
+    text = bahan.cetak.sel(each.indikator.riwayat.get(year), each.indikator.satuan)
+    return sel(text, gaya.TENGAH, at=(*each.at, "riwayat", str(year)))
 
 
 def catatan_kelompok_tanda(hasil: Sequence[HasilIndikator]) -> list[str]:

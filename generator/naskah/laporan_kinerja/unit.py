@@ -29,7 +29,7 @@ def susun_unit(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
         if text := kalimat_rujukan(bahan, "rujuk_unit", keys, jabatan=unit.jabatan):
             penata.teks(text, at)
         judul = f"Capaian Kinerja {unit.jabatan} Tahun {bahan.tahun}"
-        table = partial(tabel_unit, bahan, key, judul, kelompok_unit(bahan, unit))
+        table = partial(tabel_unit, bahan, key, judul, kelompok_unit(bahan, unit, at))
         penata.tabel_berjudul(f"capaian-{key}", judul, at, lambda _: table())
         if bars:
             name, title = f"grafik-capaian-{key}", f"Capaian Indikator {unit.jabatan} Tahun {bahan.tahun}"
