@@ -57,7 +57,7 @@ def _count(result: Pulang) -> Iterator[str]:
     assert bukti is not None
     if bukti.recomputed:
         yield f"\nDihitung ulang generator, tidak perlu disunting ({len(bukti.recomputed)})"
-        for now, was in bukti.recomputed:
+        for was, now in bukti.recomputed:
             yield from _both(now, was)
     if bukti.unexplained:
         yield f"\nBelum dapat dijelaskan ({len(bukti.unexplained)}): periksa sendiri baris ini"

@@ -11,8 +11,9 @@ from generator.diagnostics.reasons import reason
 from generator.ooxml.edited import PackageError, read_edited
 from generator.ooxml.guard import MAX_FILE_BYTES
 from generator.pipeline import Pipeline
-from generator.pulang.bukti import Bukti, prove
+from generator.pulang.bukti import Bukti, Penguji
 from generator.pulang.coba import DraftError, new_files, try_out, write_all
+from generator.pulang.rukun import reconcile
 from generator.pulang.selaras import align
 from generator.pulang.sumber import Sumber, origins
 from generator.pulang.usul import Sisa, Usul
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.ooxml.edited import EditedFile, Unit
-    from generator.pulang.selaras import Alignment
     from generator.report import Folders
     from generator.source.discover import Target
 
@@ -94,11 +94,17 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
     old = read_edited(stream.getvalue()).units
     aligned = align(old, edited.units)
     sumber = Sumber(folders.content, target)
-    found = list(Pengusul(old, edited, aligned, origins(composition), sumber).all())
+    asal = origins(composition)
+    found = list(Pengusul(old, edited, aligned, asal, sumber).all())
     result = Pulang(target, sumber, edited.origin is not None)
-    result.usul = [each for each in found if isinstance(each, Usul)]
-    result.sisa = [each for each in found if isinstance(each, Sisa)]
-    _settle(result, folders, old, edited.units, aligned)
+    result.usul, clashes = reconcile([each for each in found if isinstance(each, Usul)])
+    result.sisa = [*(each for each in found if isinstance(each, Sisa)), *clashes]
+    own = {
+        o
+        for o, unit in enumerate(old)
+        if any(name in asal and sumber.text(asal[name].at) is not None for name in unit.names)
+    }
+    _settle(result, folders, Penguji(old, edited.units, aligned, own))
     return result
 
 
@@ -108,22 +114,42 @@ def apply(folders: Folders, result: Pulang) -> list[str]:
     return list(result.files)
 
 
-def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence[Unit], aligned: Alignment) -> None:
-    """Try the proposals until all that are left print as asked."""
+def _settle(result: Pulang, folders: Folders, penguji: Penguji) -> None:
+    """Try the proposals until all that are left print as asked, together or by themselves."""
+    old = penguji.old
+    proven: list[Usul] = []
     for _ in range(_ROUNDS):
         printed = _printed(result, folders, old)
-        bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+        bukti = penguji.prove(printed, result.usul, result.sisa, proven)
         if not bukti.failed:
             break
+        alone = _alone(result, folders, penguji, bukti.failed)
+        proven += alone
         for each in bukti.failed:
-            _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
-    result.bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+            if each not in alone:
+                _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
+    bukti = result.bukti = penguji.prove(printed, result.usul, result.sisa, proven)
     gone = {o: old[o].text for each in result.sisa for o in each.gone}
     result.sisa = [
         each
         for each in result.sisa
         if any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone)
     ]
+
+
+def _alone(result: Pulang, folders: Folders, penguji: Penguji, failed: Sequence[Usul]) -> list[Usul]:
+    """Return those that print as asked without the others: a sentence may quote a value that another one changes."""
+    if len(failed) == len(result.usul):
+        return []
+    files, before = result.files, dict(result.before)
+    try:
+        printed = _tried(result, folders, failed)
+    except DraftError:
+        return []
+    finally:
+        result.files, result.before = files, before
+    still = penguji.prove(printed, failed, result.sisa).failed
+    return [each for each in failed if each not in still]
 
 
 def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:

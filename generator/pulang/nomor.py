@@ -8,7 +8,7 @@ from typing import Final
 _NUMBER: Final = re.compile(
     r"(?:(?:Menimbang|Mengingat) ?: ?)?"
     r"(?:BAB [IVXLC]+|Pasal \d+[A-Z]?|Paragraf \d+|Bagian Ke\w+(?: (?:Belas|Puluh)(?: \w+)?)?|\(\d+[a-z]?\)"
-    r"|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?= |$)"
+    r"|(?:Tabel|Gambar) (?:(?:L|\d+)\.)?\d+|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?= |$)"
 )
 
 

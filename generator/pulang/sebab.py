@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pulang.segmen import CannotMapError
 from generator.pulang.usul import Sisa
 
 if TYPE_CHECKING:
@@ -11,11 +12,32 @@ if TYPE_CHECKING:
     from generator.pulang.sumber import Asal, Sumber
 
 _PARTS = {"header": "kepala halaman", "footer": "kaki halaman", "comments": "komentar"}
+_SUMS = ("jumlah ini dihitung dari subkegiatan di bawahnya", "ubah `pagu` dan `realisasi` subkegiatannya")
 _COMPOSED = {
     "mengingat": ("sitasi disusun dari pustaka peraturan", "ubah datanya di hukum.yaml, atau id di `mengingat:`"),
     "menimbang": ("butir penutup pertimbangan disusun generator", "ubah `tentang` di naskah.yaml"),
     "definisi": ("kalimat pembuka definisi disusun generator", "ubah templat atau generator, bukan naskah"),
+    "landasan_hukum": (
+        "sitasi disusun dari pustaka peraturan",
+        "ubah datanya di hukum.yaml, atau id di `landasan_hukum:`",
+    ),
+    "penunjang": ("nama ini diambil dari anggaran", "ubah namanya pada anggaran, atau id di `penunjang:`"),
+    "kebijakan": ("ketentuan ini disusun dari `kebijakan:`", "ubah `kebijakan:` di naskah.yaml"),
 }
+_REPORTED = ("unit", "kinerja", "anggaran", "tabel")
+_FIGURES = (
+    (
+        "polaritas",
+        "sel ini dihitung dari target dan realisasi indikator ini",
+        "ubah `realisasi`, atau `renstra`/`target`-nya",
+    ),
+    ("pagu", "sel ini dihitung dari pagu dan realisasi subkegiatan ini", "ubah `pagu` atau `realisasi`-nya"),
+    ("sub_kegiatan", *_SUMS),
+    ("kegiatan", *_SUMS),
+    ("program", *_SUMS),
+    ("kolom", "jumlah ini dihitung dari baris tabelnya", "ubah bilangan di barisnya"),
+    ("sel", "sel ini dihitung dari kolom lain", "ubah bilangan di kolom asalnya"),
+)
 
 
 def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
@@ -44,6 +66,22 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
 def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, Unit] | None) -> Sisa:
     """Return the difference of a text that the generator composes."""
     key = next((str(each) for each in reversed(asal.at) if isinstance(each, str) and each != "teks"), "")
-    why, hint = _COMPOSED.get(key, ("teks ini dihitung generator", "ubah nilai asalnya di YAML"))
+    general = ("teks ini dihitung generator", "ubah nilai asalnya di YAML")
+    if asal.at[:1] and asal.at[0] in _REPORTED:
+        general = (
+            "kalimat ini disusun dari data",
+            "ubah nilai asalnya, atau pola kalimatnya di `kalimat:` naskah.yaml",
+        )
+    why, hint = _COMPOSED.get(key, general)
     units, text = ((new[0],), new[1].text) if new is not None else ((), "")
     return Sisa(why, hint, old[1].text, text, units, (old[0],), *sumber.file(asal.at))
+
+
+def computed_cell(asal: Asal, sumber: Sumber, *, first: bool) -> CannotMapError:
+    """Return why a cell stays as it is, and what its figure comes from; the first cell of a row is its number."""
+    node = sumber.node(asal.at) if asal.at else None
+    keys = {"sel"} if isinstance(node, list) else set(node) if isinstance(node, dict) else set()
+    found = next((each[1:] for each in _FIGURES if each[0] in keys), None)
+    if first or found is None:
+        return CannotMapError("sel ini dihitung generator", "urutan dan nomor mengikuti urutan di YAML")
+    return CannotMapError(*found)

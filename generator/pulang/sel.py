@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
+from generator.pulang.sebab import computed_cell
 from generator.pulang.segmen import CannotMapError, edit
+from generator.pulang.ukuran import is_measure, read_measure
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -36,32 +38,34 @@ def _cell(asal: Asal, index: int, old: Placed, new: Placed, sumber: Sumber) -> I
     units, gone = (new[0],), (old[0],)
     start = old[1].starts[index]
     source = asal.sources[start] if start < len(asal.sources) else None
-    lines = asal.lines[index] if index < len(asal.lines) else ()
-    place = asal.at
     try:
         if old[1].merged[index]:
             raise CannotMapError("teks diketik di sel gabungan lanjutan", "ketik di sel pertamanya, atau ubah di YAML")
-        for path, value, was, now in _changes(asal, source, lines, before, after, sumber):
+        for path, value, was, now in _changes(asal, index, source, (before, after), sumber):
             file, inside = sumber.file(path)
             yield Usul("ubah", file, inside, value, was, now, units, gone)
     except (CannotMapError, NotAValueError) as error:
-        yield Sisa(error.message, error.hint, before, after, units, gone, *sumber.file(place))
+        yield Sisa(error.message, error.hint, before, after, units, gone, *sumber.file(asal.at))
 
 
 def _changes(
-    asal: Asal, source: Source | None, lines: tuple[NodePath, ...], before: str, after: str, sumber: Sumber
+    asal: Asal, index: int, source: Source | None, texts: tuple[str, str], sumber: Sumber
 ) -> Iterator[tuple[NodePath, Any, str, str]]:
-    """Yield path, value, printed old and new text of what a cell changes."""
+    """Yield path, value, printed old and new text of what a cell changes; `texts` are both texts of the cell."""
+    before, after = texts
+    lines = asal.lines[index] if index < len(asal.lines) else ()
     was, now = before.split("\n"), after.split("\n")
     if lines and any(lines) and len(lines) == len(was) == len(now):
-        found = [(path or _key(asal, source, sumber), x, y) for path, x, y in zip(lines, was, now, strict=True)]
-        for path, x, y in found:
+        for own, x, y in zip(lines, was, now, strict=True):
             if x.split() != y.split():
-                yield path, _text(path, x, y, sumber), x, y
+                path = own or _key(asal, index, source, sumber)
+                yield path, _line(path, x, y, sumber), x, y
         return
-    if source is None or source.kind == "hitung":
-        raise CannotMapError("sel ini dihitung generator", "urutan dan nomor mengikuti urutan di YAML")
-    path = _key(asal, source, sumber)
+    if len(set(lines)) == 1 and lines[0]:  # one node, whose text was parted or joined
+        yield lines[0], _line(lines[0], before, after, sumber), before, after
+        return
+    path = _key(asal, index, source, sumber)
+    assert source is not None
     if source.kind == "teks":
         yield path, _text(path, before, after, sumber), before, after
     elif source.kind == "nilai":
@@ -70,9 +74,27 @@ def _changes(
         yield path, agencies(after, sumber), before, after
 
 
-def _key(asal: Asal, source: Source | None, sumber: Sumber) -> NodePath:
+def _line(path: NodePath, before: str, after: str, sumber: Sumber) -> str:
+    """Return the value that prints `after` where the node at `path` printed `before`."""
+    node = sumber.node(path)
+    if isinstance(node, (dict, list)):
+        raise CannotMapError("nilai ini dihitung dari tabel data", "ubah sel tabel yang dirujuknya di YAML")
+    if node is None and not isinstance(sumber.node(path[:-1]), dict):
+        key = path[-2] if len(path) > 1 else path[-1]
+        raise CannotMapError(f"`{key}` belum ada di YAML", f"tambahkan `{key}` di tempat ini, lalu isi nilainya")
+    if (node is None and before.strip()) or (is_measure(node) and not _is_words(str(node), before, after)):
+        return read_measure(before, after)
+    return _text(path, before, after, sumber)
+
+
+def _is_words(node: str, before: str, after: str) -> bool:
+    """Return whether what looks like a number was a text, such as the name of a year, and is words now."""
+    return node.strip() == before.strip() and not any(char.isdigit() for char in after)
+
+
+def _key(asal: Asal, index: int, source: Source | None, sumber: Sumber) -> NodePath:
     if source is None or source.kind == "hitung":
-        raise CannotMapError("sel ini dihitung generator", "urutan dan nomor mengikuti urutan di YAML")
+        raise computed_cell(asal, sumber, first=index == 0)
     if not source.above:
         return (*asal.at, *source.path)
     path = sumber.above(asal.at, source.path, list if source.kind == "instansi" else str)

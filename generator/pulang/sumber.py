@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.blocks.figures import CaptionBlock, caption_number
 from generator.blocks.model import TableBlock, TextBlock
 from generator.diagnostics.finding import Place
 from generator.ooxml.anchors import bookmark_name
@@ -47,8 +48,10 @@ def _origins(composition: Composition) -> Iterator[tuple[str, Asal]]:
             if isinstance(block, TextBlock) and block.anchor:
                 number = " ".join(block.number.split())
                 yield bookmark_name(block.anchor), Asal(block.at, number, block.style)
+            elif isinstance(block, CaptionBlock) and block.anchor:
+                yield bookmark_name(block.anchor), Asal(block.at, caption_number(block), block.style)
             elif isinstance(block, TableBlock):
-                for row in block.rows:
+                for row in (*block.header, *block.rows):
                     if row.anchor:
                         yield bookmark_name(row.anchor), _row(row, block)
 
@@ -72,23 +75,27 @@ class Sumber:
 
     def node(self, path: NodePath) -> Any:
         """Return the node at a path, None where there is none."""
-        node = self._data
+        return self._walk(path)[0]
+
+    def _walk(self, path: NodePath) -> tuple[Any, NodePath]:
+        """Return a node, and its path as the file has it: without the keys that a short form leaves out."""
+        node, place = self._data, list[str | int]()
         for key in path:
+            if _left_out(key, node):
+                continue
+            place.append(key)
             if isinstance(node, dict):
                 node = node.get(str(key))
             elif isinstance(node, list) and isinstance(key, int) and key < len(node):
                 node = node[key]
             else:
-                return None
-        return node
+                node = None
+        return node, tuple(place)
 
     def text(self, at: NodePath) -> tuple[str, NodePath] | None:
         """Return the text that a block came from and its path; None where the generator composed it."""
-        for path in (at, at[:-1]) if at[-1:] == ("teks",) else (at,):
-            node = self.node(path)
-            if isinstance(node, str):
-                return node, path
-        return None
+        node, path = self._walk(at)
+        return (node, path) if isinstance(node, str) else None
 
     def above(self, path: NodePath, key: NodePath, kind: type) -> NodePath | None:
         """Return the path of a key in the nearest node above that has it as a value of this kind."""
@@ -99,11 +106,11 @@ class Sumber:
 
     def file(self, path: NodePath) -> tuple[str, NodePath]:
         """Return the file that holds a node, and the path inside of it."""
-        file, rest = self.name, path
+        path = self._walk(path)[1]
         for prefix, included in self.library.parts.get(self.name, ()):
             if path[: len(prefix)] == prefix:
                 return included, path[len(prefix) :]
-        return file, rest
+        return self.name, path
 
     def shown(self, file: str, path: NodePath) -> str:
         """Return a place as people read it: file and line."""
@@ -113,6 +120,13 @@ class Sumber:
     def agency(self, name: str) -> tuple[str, str] | None:
         """Return id and official name of an agency by one of its names."""
         return self._agencies.get(" ".join(name.split()).casefold())
+
+
+def _left_out(key: str | int, node: Any) -> bool:
+    """Return whether a bare value stands for what the model calls by this key: a text, cells, a list of one."""
+    if isinstance(node, str):
+        return key in ("teks", 0)
+    return key == "sel" and isinstance(node, list)
 
 
 def _agencies(daerah: dict[str, Any]) -> dict[str, tuple[str, str]]:
