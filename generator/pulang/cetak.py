@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from generator.pulang.usul import Sisa, Usul
 
 _WIDTH = 400
+_AROUND = 4
 _WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir"}
 
 
@@ -52,13 +54,30 @@ def _both(old: str, new: str) -> Iterator[str]:
             yield f"    {sign} {line if len(line) <= _WIDTH else line[:_WIDTH] + '…'}"
 
 
+def in_short(before: str, after: str) -> str:
+    """Return on one line what changes between two texts, with a few words around it: `adalah [68,72% → 70%], naik`."""
+    if not before or not after:
+        return f"[{before or '(tidak ada)'} → {after or '(tidak tercetak lagi)'}]"
+    left, right = before.split(), after.split()
+    pieces: list[str] = []
+    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    for n, (kind, i1, i2, j1, j2) in enumerate(codes):
+        if kind != "equal":
+            pieces.append(f"[{' '.join(left[i1:i2])} → {' '.join(right[j1:j2])}]")
+            continue
+        head = left[i1 : i1 + _AROUND] if n else []
+        tail = left[max(i1 + len(head), i2 - _AROUND) : i2] if n < len(codes) - 1 else []
+        pieces += [*head, *(["…"] if len(head) + len(tail) < i2 - i1 else []), *tail]
+    return " ".join(pieces)
+
+
 def _count(result: Pulang) -> Iterator[str]:
     bukti = result.bukti
     assert bukti is not None
     if bukti.recomputed:
         yield f"\nDihitung ulang generator, tidak perlu disunting ({len(bukti.recomputed)})"
         for was, now in bukti.recomputed:
-            yield from _both(now, was)
+            yield f"    {in_short(now, was)}"
     if bukti.unexplained:
         yield f"\nBelum dapat dijelaskan ({len(bukti.unexplained)}): periksa sendiri baris ini"
         for was, now in bukti.unexplained:

@@ -17,7 +17,7 @@ _MARKS: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\[\[|\]\]|\*")
 _WORDS: Final = re.compile(r"\s+|\w+|[^\w\s]")
 _TAIL: Final = r"(?P<akhir>\s*(?:[.;:,]|[.;:,]?\s*(?:dan/atau|dan|atau)|\(lanjutan\)|;\s*(?:dan/atau|dan|atau))?)"
 _MAX_CHARS: Final = 20_000
-_MIN_INSIDE: Final = 4
+_MIN_LABELLED: Final = 4
 
 
 class CannotMapError(Exception):
@@ -50,10 +50,12 @@ def map_printed(source: str, printed: str) -> Mapping | None:
     tokens = _tokens(core, core_start)
     pieces = ["(.*?)" if is_tag else f"({_literal(core[start:end])})" for start, end, is_tag in tokens]
     folded = re.IGNORECASE if printed == printed.upper() else 0
-    pattern = r"(?P<depan>(?:– )?)" + "".join(pieces) + _TAIL
-    found = re.fullmatch(pattern, printed, re.DOTALL | folded)
+    pattern = "".join(pieces) + _TAIL
+    found = re.fullmatch(rf"(?P<depan>(?:– )?){pattern}", printed, re.DOTALL | folded)
+    if found is None and len(core) - core_start >= _MIN_LABELLED:  # behind a label: `Sumber: …`, `Sasaran 1: …`
+        found = re.fullmatch(rf"(?P<depan>[^:]{{1,40}}: |\d+\. |\w+ ){pattern}", printed, re.DOTALL | folded)
     if found is None:
-        return _inside(core[core_start:], core_start, printed, folded)
+        return None
     places: list[int | None] = [None] * len(printed)
     owners = [""] * len(printed)
     for number, (start, end, is_tag) in enumerate(tokens, 2):  # group 1 is what stands in front
@@ -63,18 +65,6 @@ def map_printed(source: str, printed: str) -> Mapping | None:
         else:
             _follow(core, start, printed, range(first, last), places)
     return Mapping(tuple(places), tuple(owners), found.start("akhir"), len(core))
-
-
-def _inside(core: str, begin: int, printed: str, folded: int) -> Mapping | None:
-    """Return the mapping of a text without tags that stands once among computed words: `Sasaran 1: Meningkatnya …`."""
-    if len(core) < _MIN_INSIDE or _TAG.search(core):
-        return None
-    found = list(re.finditer(rf"(?<!\w){_literal(core)}(?!\w)", printed, re.DOTALL | folded))
-    if len(found) != 1:
-        return None
-    places: list[int | None] = [None] * len(printed)
-    _follow(" " * begin + core, begin, printed, range(*found[0].span()), places)
-    return Mapping(tuple(places), ("",) * len(printed), found[0].end(), begin + len(core))
 
 
 def edit(source: str, printed: str, wanted: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bahasa.teks import bersihkan_akhiran
 from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
+from generator.pulang.baris_tabel import table_row
 from generator.pulang.nomor import shape, split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.pulang.sumber import Asal, Sumber
 
 _LISTS = ("ayat", "rincian", "definisi", "menimbang", "isi")
+_REPORT_LISTS = ("pengantar", "uraian", "penyebab", "upaya", "hambatan", "tindak_lanjut", "efisiensi", "penunjang")
 _MARKS = ("{{", "}}", "{%", "[[", "]]", "*")
 
 
@@ -70,7 +72,7 @@ def propose_added(
         near = [places[o] if o is not None else None for o in (before, after)]
         try:
             if new[n].kind == "baris":
-                path, value = _row(new[n], near[0], sumber)
+                path, value = _row(new[n], near[0], near[1], sumber)
             else:
                 path, value = _item(new[n], near[0], near[1], places, sumber)
         except NotAValueError as error:
@@ -90,11 +92,9 @@ def _item(
     """Return the place of a new item and what is written there."""
     if any(mark in unit.text for mark in _MARKS):
         raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
-    items = {each.item: each for each in places if each is not None and each.item}
+    items = {each.item: each for each in places if each is not None and _is_text(each, sumber)}
     path, brother = _sibling(unit, before, after, items)
-    list_name = next((each for each in reversed(path) if isinstance(each, str)), "")
-    if list_name not in _LISTS or sumber.text(brother.at) is None:
-        raise _unclear(list_name)
+    list_name = _list_name(path)
     _, text = split_number(unit.text, brother.number)
     clean = bersihkan_akhiran(text) if list_name in ("rincian", "menimbang") else text
     if not clean:
@@ -108,9 +108,19 @@ def _sibling(unit: Unit, before: Asal | None, after: Asal | None, items: dict[No
         brother = items.get(at[:length])
         if brother is not None and _alike(unit, brother):
             return _next(at[:length]), brother
-    if after is not None and after.item and _alike(unit, after):
+    if after is not None and after.item in items and _alike(unit, after):
         return after.item, after
-    raise _unclear("")
+    raise _unclear(_list_name(at))
+
+
+def _is_text(asal: Asal, sumber: Sumber) -> bool:
+    """Return whether this is the text of an item in a list that an author writes."""
+    name = _list_name(asal.item)
+    return name in (*_LISTS, *_REPORT_LISTS) and sumber.text(asal.at) is not None
+
+
+def _list_name(path: NodePath) -> str:
+    return next((each for each in reversed(path) if isinstance(each, str)), "")
 
 
 def _next(item: NodePath) -> NodePath:
@@ -135,8 +145,10 @@ def _unclear(list_name: str) -> CannotMapError:
     )
 
 
-def _row(unit: Unit, before: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
+def _row(unit: Unit, before: Asal | None, after: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
     """Return the place of a new row below the one before it, and its action."""
+    if before is not None and before.lines and not before.sources:
+        return table_row(unit, before, after, sumber)
     if before is None or not before.sources:
         raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan aksinya di YAML")
     text = sumber.above(before.at, ("aksi",), str)

@@ -23,8 +23,8 @@ class Penyunting:
         return path
 
     def ganti(self, words: str, new: str, *, all_: bool = False) -> None:
-        """Type over words, wherever Word may have split them into runs."""
-        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each)]
+        """Type over words, wherever Word may have split them into runs; a table of contents does not count."""
+        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each) and not _in_contents(each)]
         assert found, words
         for paragraph in found if all_ else found[:1]:
             _replace(paragraph, words, new)
@@ -74,9 +74,12 @@ class Penyunting:
                 paragraph.append(each)
         following.getparent().remove(following)
 
-    def sel(self, words: str, column: int, new: str) -> None:
-        """Put another text into a cell of the row with these words; what was in it goes, bookmarks too."""
-        cell = _cells(self._row(words))[column]
+    def sel(self, words: str, column: int, new: str, tabel: str = "") -> None:
+        """Put another text into a cell of the row with these words; what was in it goes, bookmarks too.
+
+        `tabel` are words of the table's description.
+        """
+        cell = _cells(self._row(words, tabel))[column]
         paragraphs = cell.findall(qn("w:p"))
         for each in paragraphs[1:]:
             cell.remove(each)
@@ -88,13 +91,13 @@ class Penyunting:
             _only(extra, line)
             paragraphs[0].addnext(extra)
 
-    def hapus_baris(self, words: str) -> None:
-        row = self._row(words)
+    def hapus_baris(self, words: str, tabel: str = "") -> None:
+        row = self._row(words, tabel)
         row.getparent().remove(row)
 
-    def salin_baris(self, words: str, cells: dict[int, str]) -> None:
+    def salin_baris(self, words: str, cells: dict[int, str], tabel: str = "") -> None:
         """Insert a row below the one with these words; its first cells go on with the merge."""
-        row = self._row(words)
+        row = self._row(words, tabel)
         new = copy.deepcopy(row)
         row.addnext(new)
         for column, cell in enumerate(_cells(new)):
@@ -106,13 +109,14 @@ class Penyunting:
                 merge.attrib.pop(qn("w:val"))
 
     def _paragraph(self, words: str) -> Any:
-        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each)]
+        found = [each for each in self.body.iter(qn("w:p")) if words in _text(each) and not _in_contents(each)]
         assert found, words
         return found[0]
 
-    def _row(self, words: str) -> Any:
+    def _row(self, words: str, tabel: str) -> Any:
         found = [each for each in self.body.iter(qn("w:tr")) if any(words in _text(p) for p in each.iter(qn("w:p")))]
-        assert found, words
+        found = [each for each in found if tabel in _caption(each)]
+        assert found, (words, tabel)
         return found[0]
 
 
@@ -122,6 +126,17 @@ def _cells(row: Any) -> list[Any]:
 
 def _text(paragraph: Any) -> str:
     return "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
+
+
+def _caption(row: Any) -> str:
+    caption = row.getparent().find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
+    return caption.get(qn("w:val")) if caption is not None else ""
+
+
+def _in_contents(paragraph: Any) -> bool:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    name = style.get(qn("w:val")) if style is not None else ""
+    return name.startswith(("TOC", "TableofFigures"))
 
 
 def _with_tabs(paragraph: Any) -> str:

@@ -364,6 +364,22 @@ def test_crossing_the_target_changes_words_only_where_they_speak_of_it(key: str,
         assert not alone or "[capaian_" in line, line  # a bureau's sentences stand in one paragraph
 
 
+@pytest.mark.parametrize("key", ["lembaga-pemerintah-tingkat-daerah", "rasio-kekerasan-anak"])
+def test_crossing_the_target_words_nothing_anew_elsewhere(key: str) -> None:
+    """Forms take turns by what a sentence is about, so other sentences keep theirs in the real report."""
+    naskah, konteks = real()
+    own = next(each for _, each, _ in places(naskah) if each.id == key)
+    values = [Decimal(each) for each in ("1", "9999")]  # below and above every target
+    before, after = (lines(with_reached(naskah, key, value), konteks) for value in values)
+    known = {name.lower() for _, each, _ in places(naskah) for name in (each.nama, each.sebutan or each.nama)}
+    mine = {name.lower() for name in (own.nama, own.sebutan or own.nama)}
+    turned = (Counter(before) - Counter(after)) + (Counter(after) - Counter(before))
+    assert turned
+    for line in turned:
+        text = line.lower()
+        assert any(name in text for name in mine) or not any(name in text for name in known - mine), line
+
+
 # ---- budget
 
 

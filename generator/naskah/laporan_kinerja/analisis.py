@@ -41,7 +41,9 @@ def susun_analisis(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
         susun_isi(bahan, analisis.pengantar, (*at, "analisis", "pengantar"))
         bars = has_bars(kelompok.hasil)
         keys = [f"capaian-{key}", f"grafik-capaian-{key}"][: 1 + bars]
-        _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_sasaran", keys, nomor=number, sasaran=model.sasaran)], at)
+        _sentences(
+            bahan, [kalimat_rujukan(bahan, "rujuk_sasaran", keys, number - 1, nomor=number, sasaran=model.sasaran)], at
+        )
         judul = f"Capaian Kinerja Sasaran {number}: {model.sasaran} Tahun {tahun}"
         penata.tabel_berjudul(f"capaian-{key}", judul, at, lambda _: tabel_sasaran(bahan, key, judul))
         if bars:
@@ -71,9 +73,10 @@ def susun_analisis(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
         with penata.subbab("Analisis Program dan Kegiatan Penunjang", at):
             if programs:
                 judul_program = f"Program dan Kegiatan Penunjang Sasaran {number} Tahun {tahun}"
-                _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_penunjang", [f"penunjang-{key}"], nomor=number)], at)
-                table = partial(tabel_pendukung, bahan, programs, judul_program, f"penunjang-{key}")
-                penata.tabel_berjudul(f"penunjang-{key}", judul_program, ("anggaran",), lambda _: table())
+                name = f"penunjang-{key}"
+                _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_penunjang", [name], number - 1, nomor=number)], at)
+                table = partial(tabel_pendukung, bahan, programs, judul_program, name)
+                penata.tabel_berjudul(name, judul_program, ("anggaran",), lambda _: table())
             susun_isi(bahan, analisis.penunjang, (*at, "analisis", "penunjang"))
 
 
@@ -97,7 +100,7 @@ def _years(bahan: Bahan, key: str, number: int, at: NodePath) -> None:
     known = any(each.indikator.riwayat for each in hasil)
     keys = [f"tahun-{key}"] * known + [f"tren-{each.indikator.id}" for each in hasil if has_trend(bahan, each)]
     if keys:
-        _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_tahun", keys, nomor=number)], at)
+        _sentences(bahan, [kalimat_rujukan(bahan, "rujuk_tahun", keys, number - 1, nomor=number)], at)
     if known:
         judul = f"Perkembangan Realisasi dan Capaian Sasaran {number}: {bahan.hasil.sasaran_model[key].sasaran}"
         table = partial(tabel_tahun, bahan, hasil, judul, f"tahun-{key}")

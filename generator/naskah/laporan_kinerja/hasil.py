@@ -25,11 +25,13 @@ TANDA = {"tetap": "", "sementara": "*", "tahun sebelumnya": "**"}
 class HasilIndikator:
     """One indicator worked out for the report's year, the year before, and the end of the plan.
 
-    `realisasi` is a number or says why there is none; `tanda` marks it (`*` provisional, `**` of `tahun_ukur`).
+    `urutan` counts all indicators of the report. `realisasi` is a number or says why there is none; `tanda` marks it
+    (`*` provisional, `**` of `tahun_ukur`).
     """
 
     indikator: Indikator
     at: NodePath
+    urutan: int
     target: object
     realisasi: Decimal | Keadaan
     capaian: Capaian
@@ -69,6 +71,11 @@ class Kelompok:
     kategori: str
 
     @property
+    def urutan(self) -> int:
+        """The place of its first indicator among all of the report."""
+        return self.hasil[0].urutan if self.hasil else 0
+
+    @property
     def tidak_dihitung(self) -> int:
         """How many indicators are left out of the mean."""
         return sum(each.capaian.persen is None for each in self.hasil)
@@ -104,7 +111,7 @@ class Penghitung:
     skala: Skala
     tabel: dict[str, HasilTabel]
 
-    def indikator(self, each: Indikator, at: NodePath) -> HasilIndikator:
+    def indikator(self, each: Indikator, at: NodePath, urutan: int) -> HasilIndikator:
         """Return one indicator worked out."""
         policy, direction = self.kebijakan, each.polaritas
         target = each.target if each.target is not None else each.renstra.get(self.tahun)
@@ -113,7 +120,7 @@ class Penghitung:
         last = self.tahun - 1
         end = each.renstra.get(self.akhir)
         return HasilIndikator(
-            each, at, target, realisasi, capaian, self.kategori(capaian.persen), TANDA[status], measured,
+            each, at, urutan, target, realisasi, capaian, self.kategori(capaian.persen), TANDA[status], measured,
             target_lalu=each.renstra.get(last),
             realisasi_lalu=each.riwayat.get(last),
             capaian_lalu=hitung_capaian(each.renstra.get(last), each.riwayat.get(last), direction, policy),

@@ -106,7 +106,7 @@ class _Hitung:
         for n, each in enumerate(indikator):
             here: NodePath = (*at, key, n)
             self._known("indikator", each.id, (*here, "id"))
-            hasil = self.penghitung.indikator(each, here)
+            hasil = self.penghitung.indikator(each, here, len(self.indikator))
             self.indikator[each.id] = hasil
             found.append(hasil)
         return tuple(found)

@@ -29,7 +29,7 @@ def _values(bahan: Bahan, each: HasilIndikator) -> dict[str, object]:
 
 def kalimat_capaian(bahan: Bahan, each: HasilIndikator) -> str:
     """Return the sentence on target and realisation of the year."""
-    return bahan.pola.kalimat(_keadaan_capaian(each), _values(bahan, each))
+    return bahan.pola.kalimat(_keadaan_capaian(each), _values(bahan, each), each.urutan)
 
 
 def _keadaan_capaian(each: HasilIndikator) -> str:
@@ -51,40 +51,41 @@ def kalimat_lalu(bahan: Bahan, each: HasilIndikator) -> str:
     values = _values(bahan, each)
     change = each.selisih
     if change is None:
-        return bahan.pola.kalimat("lalu_tidak_ada", values) if isinstance(each.realisasi, Decimal) else ""
+        return bahan.pola.kalimat("lalu_tidak_ada", values, each.urutan) if isinstance(each.realisasi, Decimal) else ""
     values["selisih"] = bahan.cetak.selisih(change, each.indikator.satuan)
     if change == 0:
-        first = bahan.pola.kalimat("lalu_tetap", values)
+        first = bahan.pola.kalimat("lalu_tetap", values, each.urutan)
     else:
         direction = "naik" if change > 0 else "turun"
-        first = bahan.pola.kalimat(f"lalu_{direction}_{'membaik' if each.membaik else 'memburuk'}", values)
+        state = f"lalu_{direction}_{'membaik' if each.membaik else 'memburuk'}"
+        first = bahan.pola.kalimat(state, values, each.urutan)
     now, before = each.capaian.persen, each.capaian_lalu.persen
     if now is None or before is None:
         return first
     gain = bahan.cetak.bulat(now) - bahan.cetak.bulat(before)
     state = "capaian_tetap" if gain == 0 else ("capaian_naik" if gain > 0 else "capaian_turun")
-    return f"{first} {bahan.pola.kalimat(state, values)}"
+    return f"{first} {bahan.pola.kalimat(state, values, each.urutan)}"
 
 
 def kalimat_akhir(bahan: Bahan, each: HasilIndikator) -> str:
     """Return the sentence on the target at the end of the plan."""
     persen = each.capaian_akhir.persen
     state = "akhir_tidak_ada" if persen is None else ("akhir_tercapai" if persen >= 100 else "akhir_belum")
-    return bahan.pola.kalimat(state, _values(bahan, each))
+    return bahan.pola.kalimat(state, _values(bahan, each), each.urutan)
 
 
 def kalimat_pembanding(bahan: Bahan, each: HasilIndikator) -> list[str]:
     """Return a sentence for every comparison, or the reason why there is none."""
     if not each.indikator.pembanding or not isinstance(each.realisasi, Decimal):
         reason = each.indikator.tanpa_pembanding or "angka pembandingnya tidak tersedia"
-        return [bahan.pola.kalimat("tanpa_pembanding", {**_values(bahan, each), "alasan": reason.rstrip(".")})]
+        return [_tanpa_pembanding(bahan, each, reason.rstrip("."))]
     return [_satu_pembanding(bahan, each, other) for other in each.indikator.pembanding]
 
 
 def _satu_pembanding(bahan: Bahan, each: HasilIndikator, other: Pembanding) -> str:
     if not isinstance(other.nilai, Decimal) or not isinstance(each.realisasi, Decimal):
         reason = f"nilai {other.nama} tidak tersedia"
-        return bahan.pola.kalimat("tanpa_pembanding", {**_values(bahan, each), "alasan": reason})
+        return _tanpa_pembanding(bahan, each, reason)
     gap = each.realisasi - other.nilai
     better = gap > 0 if each.indikator.polaritas == "naik" else gap < 0
     satuan = each.indikator.satuan
@@ -96,7 +97,11 @@ def _satu_pembanding(bahan: Bahan, each: HasilIndikator, other: Pembanding) -> s
         "selisih_pembanding": bahan.cetak.selisih(gap, satuan),
     }
     state = "pembanding_sama" if gap == 0 else f"pembanding_lebih_{'baik' if better else 'buruk'}"
-    return bahan.pola.kalimat(state, values)
+    return bahan.pola.kalimat(state, values, each.urutan)
+
+
+def _tanpa_pembanding(bahan: Bahan, each: HasilIndikator, reason: str) -> str:
+    return bahan.pola.kalimat("tanpa_pembanding", {**_values(bahan, each), "alasan": reason}, each.urutan)
 
 
 def kalimat_rata_rata(bahan: Bahan, kelompok: Kelompok) -> str:
@@ -105,7 +110,7 @@ def kalimat_rata_rata(bahan: Bahan, kelompok: Kelompok) -> str:
         return ""
     banyak = len(kelompok.hasil) - kelompok.tidak_dihitung
     values = {"banyak": banyak, "rata_rata": bahan.cetak.persen(kelompok.rata_rata), "kategori": kelompok.kategori}
-    return bahan.pola.kalimat("rata_rata" if banyak > 1 else "satu_indikator", values)
+    return bahan.pola.kalimat("rata_rata" if banyak > 1 else "satu_indikator", values, kelompok.urutan)
 
 
 def kalimat_unit(bahan: Bahan, kelompok: Kelompok) -> str:
@@ -119,17 +124,17 @@ def kalimat_unit(bahan: Bahan, kelompok: Kelompok) -> str:
     values: dict[str, object] = {"banyak": counted, "kategori": kelompok.kategori}
     values |= {"rata_rata": bahan.cetak.persen(kelompok.rata_rata), "tidak_dihitung": left_out}
     if len(parts) == 1:
-        text = bahan.pola.kalimat("ringkas_seluruhnya", {**values, "rincian": parts[0][1]})
+        text = bahan.pola.kalimat("ringkas_seluruhnya", {**values, "rincian": parts[0][1]}, kelompok.urutan)
     else:
         rincian = gabung([f"{bilangan(count)} {words}" for count, words in parts])
-        text = bahan.pola.kalimat("ringkas_unit", {**values, "rincian": rincian})
-    return f"{text} {bahan.pola.kalimat('ringkas_tidak_dihitung', values)}" if left_out else text
+        text = bahan.pola.kalimat("ringkas_unit", {**values, "rincian": rincian}, kelompok.urutan)
+    return f"{text} {bahan.pola.kalimat('ringkas_tidak_dihitung', values, kelompok.urutan)}" if left_out else text
 
 
-def kalimat_rujukan(bahan: Bahan, keadaan: str, keys: Sequence[str], **more: object) -> str:
+def kalimat_rujukan(bahan: Bahan, keadaan: str, keys: Sequence[str], giliran: int, **more: object) -> str:
     """Return the sentence that leads to tables and figures by their ids."""
     rujukan = gabung([f"[[{key}]]" for key in keys])
-    return bahan.pola.kalimat(keadaan, {"rujukan": rujukan, "tahun": bahan.tahun, **more})
+    return bahan.pola.kalimat(keadaan, {"rujukan": rujukan, "tahun": bahan.tahun, **more}, giliran)
 
 
 def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAnggaran, ...]) -> str:
@@ -138,7 +143,7 @@ def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAng
     share = persen_dari(realisasi, pagu)
     gain = efisiensi(kelompok.rata_rata, share, bahan.cetak.bulat)
     if gain is None:
-        return bahan.pola.kalimat("tanpa_anggaran", {})
+        return bahan.pola.kalimat("tanpa_anggaran", {}, kelompok.urutan)
     values = {
         "pagu": format_rupiah(pagu),
         "realisasi_anggaran": format_rupiah(realisasi),
@@ -146,4 +151,4 @@ def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAng
         "rata_rata": bahan.cetak.persen(kelompok.rata_rata),
         "efisiensi": bahan.cetak.dua(abs(gain)),
     }
-    return bahan.pola.kalimat("efisien" if gain >= 0 else "tidak_efisien", values)
+    return bahan.pola.kalimat("efisien" if gain >= 0 else "tidak_efisien", values, kelompok.urutan)

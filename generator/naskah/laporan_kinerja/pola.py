@@ -23,8 +23,9 @@ BOLEH_KOSONG = frozenset(
 
 
 class Pola:
-    """Fills patterns; the n-th sentence of a situation takes the n-th form, then begins again.
+    """Fills patterns; what a sentence is about has a turn of its own, which says what form it takes.
 
+    No sentence is worded by what happened elsewhere: a figure that changes leaves all others as they are.
     `milik` are the document's own patterns, which come before the national ones.
     """
 
@@ -38,10 +39,9 @@ class Pola:
         self._milik, self._file = milik, file
         self._pola = {**nasional, **milik}
         self._renderer = TextRenderer(filters)
-        self._used: dict[str, int] = {}
         self.findings: list[Finding] = []
 
-    def kalimat(self, keadaan: str, values: Mapping[str, object]) -> str:
+    def kalimat(self, keadaan: str, values: Mapping[str, object], giliran: int) -> str:
         """Return one sentence for a situation; empty, with a finding, when it cannot be made."""
         forms = self._pola.get(keadaan)
         if not forms:
@@ -49,8 +49,7 @@ class Pola:
             message = f"pola kalimat untuk keadaan `{keadaan}` tidak ada" if self._pola else "pola kalimat tidak ada"
             self.findings.append(galat("KIN005", self._place(keadaan), message, hint))
             return ""
-        turn = self._used.get(keadaan, 0) % len(forms)
-        self._used[keadaan] = turn + 1
+        turn = giliran % len(forms)
         try:
             return self._renderer.render(forms[turn], _with_capital(values))
         except TextFault as fault:
