@@ -1,7 +1,8 @@
 """A .docx as its units, the paragraphs and table rows, each with our bookmarks: what `pull` compares.
 
 Inserted tracked changes count, deleted ones do not. Contents with page numbers are left out: every program
-makes them anew. Headers, footers, notes and comments are read as well, so that no change is overlooked.
+makes them anew. Headers, footers, notes and comments are read as well, so that no change is overlooked; a picture
+counts by its bytes, which Word and LibreOffice keep.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.ooxml.anchors import PREFIX
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.manifest import Origin, read_manifest, row_text
+from generator.ooxml.media import Media, read_media
 from generator.ooxml.namespaces import w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
@@ -32,7 +34,8 @@ _OURS: Final = re.compile(PREFIX + "[0-9a-f]{12}")
 class Unit(NamedTuple):
     """A paragraph (one cell) or a table row; `starts` are the grid columns where the cells begin.
 
-    `part` is empty for the body, `names` are our bookmarks, `merged` tells which cells only continue a merge.
+    `part` is empty for the body, `names` are our bookmarks, `merged` tells which cells only continue a merge,
+    `pictures` are the sums of the pictures in it.
     """
 
     kind: str
@@ -42,18 +45,25 @@ class Unit(NamedTuple):
     starts: tuple[int, ...] = (0,)
     merged: tuple[bool, ...] = (False,)
     part: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         """The whole unit on one line, blanks folded."""
         return " ".join(row_text(iter(self.cells)).split())
 
+    @property
+    def text(self) -> str:
+        """What is compared: the words, and which pictures stand among them."""
+        return " ".join([self.words, *(f"(gambar {each})" for each in self.pictures)]).lstrip()
+
 
 class EditedFile(NamedTuple):
-    """What was read of a file: its units in order, and what it says of its origin."""
+    """What was read of a file: its units in order, what it says of its origin, its pictures by their sums."""
 
     units: tuple[Unit, ...]
     origin: Origin | None
+    pictures: Mapping[str, bytes]
 
 
 def read_edited(data: bytes) -> EditedFile:
@@ -64,22 +74,23 @@ def read_edited(data: bytes) -> EditedFile:
     body = parse_xml(parts[_BODY], _BODY).find(w("body"))
     if body is None:
         raise PackageError("TPL020", _BODY, "bukan dokumen Word", "simpan ulang dari Word sebagai .docx")
-    styles = _style_names(parts)
-    units = [unit for unit in _Reader(styles).units(body) if unit.names or unit.text.strip(" |")]
+    styles, media = _style_names(parts), read_media(parts)
+    units = [unit for unit in _Reader(styles, media).units(body) if unit.names or unit.text.strip(" |")]
     seen: set[tuple[str, str]] = set()  # LibreOffice repeats headers for every section
     for name in sorted(parts):
         beside = _BESIDE.fullmatch(name)
-        for unit in _Reader(styles).units(parse_xml(parts[name], name)) if beside else ():
+        for unit in _Reader(styles, Media()).units(parse_xml(parts[name], name)) if beside else ():
             key = (beside[1] if beside else "", unit.text)
             if re.search(r"[^\W\d]", unit.text) and key not in seen:  # page numbers alone do not count
                 seen.add(key)
                 units.append(unit._replace(part=key[0], names=()))
-    return EditedFile(tuple(units), read_manifest(parts))
+    return EditedFile(tuple(units), read_manifest(parts), media.pictures)
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, str], media: Media) -> None:
         self._styles = styles
+        self._media = media
         self._carried = ""  # a paragraph whose mark was deleted runs on into the next one
         self._names: tuple[str, ...] = ()
         self._contents = 0  # how deep inside a field of contents
@@ -108,10 +119,11 @@ class _Reader:
             self._carried, self._names = text, names
         elif not (inside or self._contents):
             key = style.get(w("val"), "") if style is not None else ""
-            yield Unit("paragraf", (_plain(text),), tuple(dict.fromkeys(names)), self._styles.get(key, key))
+            names, style_name = tuple(dict.fromkeys(names)), self._styles.get(key, key)
+            yield Unit("paragraf", (_plain(text),), names, style_name, pictures=self._media.inside(element))
         for box in element.iter(w("txbxContent")):
             if not any(each.tag == _FALLBACK for each in box.iterancestors()):
-                yield from _Reader(self._styles).units(box)
+                yield from _Reader(self._styles, self._media).units(box)
 
     def _follow_contents(self, element: etree._Element) -> None:
         for each in element.iter(w("fldChar"), w("instrText")):
@@ -126,7 +138,7 @@ class _Reader:
         for cell in row.iter(w("tc")):
             if next(cell.iterancestors(w("tr"))) is not row:
                 continue
-            lines = [unit.text for unit in _Reader(self._styles).units(cell)]
+            lines = [unit.words for unit in _Reader(self._styles, self._media).units(cell)]
             span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             continued = merge is not None and merge.get(w("val")) != "restart"
@@ -135,7 +147,8 @@ class _Reader:
             merged.append(continued)
             width = span.get(w("val"), "1") if span is not None else "1"
             column += int(width) if width.isdigit() and len(width) < 4 else 1
-        return Unit("baris", tuple(cells), _bookmarks(row), "", tuple(starts), tuple(merged))
+        pictures = self._media.inside(row)
+        return Unit("baris", tuple(cells), _bookmarks(row), "", tuple(starts), tuple(merged), pictures=pictures)
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

@@ -18,14 +18,17 @@ from generator.ooxml.guard_xml import PackageError, parse_xml
 
 __all__ = ["PackageError", "parse_xml", "read_package"]
 
-MAX_FILE_BYTES: Final = 30_000_000
+MAX_FILE_BYTES: Final = 200_000_000
+"""A report with a photo on every other page."""
 MAX_ENTRIES: Final = 1_000
 MAX_PART_BYTES: Final = 40_000_000
 MAX_TOTAL_BYTES: Final = 120_000_000
+MAX_MEDIA_BYTES: Final = 300_000_000
 MAX_RATIO: Final = 200
 RATIO_FREE_BYTES: Final = 1_000_000
 
 _NAME = re.compile(r"[A-Za-z0-9_\-.\[\]/ ()+&,%~@!'{}=;#$^]+")
+_MEDIA = "word/media/"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL_HEADER = b"PK\x03\x04"
 _ZIP_ERRORS = (
@@ -64,13 +67,14 @@ def _entries(data: bytes) -> list[zipfile.ZipInfo]:
     if len(infos) > MAX_ENTRIES:
         raise PackageError("TPL022", "", f"terlalu banyak bagian ({len(infos)}, batasnya {MAX_ENTRIES})")
     seen: set[str] = set()
-    total = 0
+    left = {True: MAX_MEDIA_BYTES, False: MAX_TOTAL_BYTES}  # pictures are never parsed, so there may be more of them
     for info in infos:
         _check_name(info.orig_filename, seen)
         _check_header(info)
-        total += info.file_size
-        if total > MAX_TOTAL_BYTES:
-            raise PackageError("TPL022", info.filename, "isi zip terlalu besar bila dibuka")
+        media = info.filename.startswith(_MEDIA)
+        left[media] -= info.file_size
+        if left[media] < 0:
+            raise PackageError("TPL022", info.filename, "isi zip terlalu besar bila dibuka", "kecilkan gambarnya")
     _check_overlap(infos)
     return infos
 

@@ -106,6 +106,8 @@ class Penguji:
             return untouched and o not in self.own
         if untouched or j not in asked:
             return untouched
+        if result[i].pictures and result[i].pictures == self.new[j].pictures:
+            return True  # what the empty frame said does not count
         before = self.old[o] if o is not None else None
         cells = self.new[j].kind == "baris" and same_cells(result[i], self.new[j], before)
         return cells or same_essence(result[i].text, self.new[j].text)

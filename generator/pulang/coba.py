@@ -58,11 +58,13 @@ def try_out(folders: Folders, target: Target, files: Mapping[str, bytes]) -> tup
 
 
 def new_files(before: Mapping[str, bytes], usul: Iterable[Usul]) -> dict[str, bytes]:
-    """Return the new bytes of every file that the changes touch; line ends stay as they are."""
+    """Return the new bytes of every file that the changes touch, pictures first; line ends stay as they are."""
     by_file: dict[str, list[Usul]] = {}
     for each in usul:
         by_file.setdefault(each.file, []).append(each)
-    return {file: _rewritten(before[file], changes) for file, changes in by_file.items()}
+    files = {file: _rewritten(before[file], changes) for file, changes in by_file.items()}
+    pictures = {each.berkas.name: each.berkas.data for changes in by_file.values() for each in changes if each.berkas}
+    return {**pictures, **files}
 
 
 def _rewritten(raw: bytes, changes: list[Usul]) -> bytes:
@@ -85,12 +87,15 @@ def write_all(content: Path, before: dict[str, bytes], files: dict[str, bytes]) 
             done.append(name)
     except WriteError:
         for name in done:
-            _write(content / name, before[name])
+            if name in before:
+                _write(content / name, before[name])
+            else:
+                (content / name).unlink()
         raise
 
 
 def _write(path: Path, data: bytes) -> None:
-    mode = path.stat().st_mode & 0o777
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
 
     def fill(stream: IO[bytes]) -> None:
         stream.write(data)

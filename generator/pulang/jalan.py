@@ -95,7 +95,7 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
     aligned = align(old, edited.units)
     sumber = Sumber(folders.content, target)
     asal = origins(composition)
-    found = list(Pengusul(old, edited, aligned, asal, sumber).all())
+    found = list(Pengusul(old, edited, aligned, asal, sumber, folders.content).all())
     result = Pulang(target, sumber, edited.origin is not None)
     result.usul, clashes = reconcile([each for each in found if isinstance(each, Usul)])
     result.sisa = [*(each for each in found if isinstance(each, Sisa)), *clashes]

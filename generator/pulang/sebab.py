@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pulang.gambar import frame_of
 from generator.pulang.segmen import CannotMapError
 from generator.pulang.usul import Sisa
 
@@ -24,6 +25,7 @@ _COMPOSED = {
     "penunjang": ("nama ini diambil dari anggaran", "ubah namanya pada anggaran, atau id di `penunjang:`"),
     "kebijakan": ("ketentuan ini disusun dari `kebijakan:`", "ubah `kebijakan:` di naskah.yaml"),
 }
+_FRAME = ("tulisan bingkai foto ditetapkan generator", "ganti bingkainya dengan gambar, atau ubah `judul` fotonya")
 _REPORTED = ("unit", "kinerja", "anggaran", "tabel")
 _FIGURES = (
     (
@@ -72,7 +74,7 @@ def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, 
             "kalimat ini disusun dari data",
             "ubah nilai asalnya, atau pola kalimatnya di `kalimat:` naskah.yaml",
         )
-    why, hint = _COMPOSED.get(key, general)
+    why, hint = _COMPOSED.get(key, _FRAME if frame_of(asal, sumber) else general)
     units, text = ((new[0],), new[1].text) if new is not None else ((), "")
     return Sisa(why, hint, old[1].text, text, units, (old[0],), *sumber.file(asal.at))
 

@@ -95,7 +95,7 @@ def _item(
     items = {each.item: each for each in places if each is not None and _is_text(each, sumber)}
     path, brother = _sibling(unit, before, after, items)
     list_name = _list_name(path)
-    _, text = split_number(unit.text, brother.number)
+    _, text = split_number(unit.words, brother.number)
     clean = bersihkan_akhiran(text) if list_name in ("rincian", "menimbang") else text
     if not clean:
         raise _unclear(list_name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.blocks.figures import CaptionBlock, caption_number
+from generator.blocks.figures import CaptionBlock, ChartBlock, PictureBlock, caption_number
 from generator.blocks.model import TableBlock, TextBlock
 from generator.diagnostics.finding import Place
 from generator.ooxml.anchors import bookmark_name
@@ -50,6 +50,8 @@ def _origins(composition: Composition) -> Iterator[tuple[str, Asal]]:
                 yield bookmark_name(block.anchor), Asal(block.at, number, block.style)
             elif isinstance(block, CaptionBlock) and block.anchor:
                 yield bookmark_name(block.anchor), Asal(block.at, caption_number(block), block.style)
+            elif isinstance(block, (ChartBlock, PictureBlock)) and block.anchor:
+                yield bookmark_name(block.anchor), Asal(block.at, "", block.style)
             elif isinstance(block, TableBlock):
                 for row in (*block.header, *block.rows):
                     if row.anchor:

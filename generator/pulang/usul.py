@@ -8,11 +8,18 @@ if TYPE_CHECKING:
     from generator.diagnostics.finding import NodePath
 
 
+class Berkas(NamedTuple):
+    """A file to write beside the document, by its name in the content folder."""
+
+    name: str
+    data: bytes
+
+
 class Usul(NamedTuple):
     """One change of one YAML file: a value set, an item of a list put in before `path`, or an item taken out.
 
     `path` is counted in the file as it is. `old` and `new` are the printed texts; `units` are the positions in
-    the edited file, `gone` those in the draft, that it settles.
+    the edited file, `gone` those in the draft, that it settles. `berkas` is a picture that goes with it.
     """
 
     aksi: Literal["ubah", "sisip", "hapus"]
@@ -23,6 +30,7 @@ class Usul(NamedTuple):
     new: str = ""
     units: tuple[int, ...] = ()
     gone: tuple[int, ...] = ()
+    berkas: Berkas | None = None
 
 
 class Sisa(NamedTuple):

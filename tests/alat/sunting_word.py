@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import io
 from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
 
 
 class Penyunting:
@@ -58,6 +60,20 @@ class Penyunting:
                 new.remove(each)
         new.append(_run(text))
         paragraph.addnext(new) if after else paragraph.addprevious(new)
+
+    def foto(self, caption: str, picture: bytes, *, own: bool = False) -> None:
+        """Put a picture where the frame above a caption is, or (`own`) in a paragraph of its own instead of it."""
+        found = [each for each in self.body.iter(qn("w:p")) if _text(each).endswith(caption) and not _in_contents(each)]
+        frame = next(each.getprevious() for each in found if _text(each).startswith("Gambar "))
+        if own:
+            new = parse_xml(f"<w:p {nsdecls('w')}/>")
+            frame.addnext(new)
+            frame.getparent().remove(frame)
+            frame = new
+        else:
+            for run in frame.findall(qn("w:r")):
+                frame.remove(run)
+        Paragraph(frame, self.document._body).add_run().add_picture(io.BytesIO(picture))
 
     def hapus(self, words: str) -> None:
         """Delete a whole paragraph."""

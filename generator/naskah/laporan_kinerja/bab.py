@@ -108,13 +108,13 @@ def _grafik(bahan: Bahan, item: Grafik, at: NodePath) -> None:
 
 def _foto(bahan: Bahan, item: Foto, at: NodePath) -> None:
     gambar = bahan.foto(item, at)
+    key = item.id or f"foto/{'/'.join(map(str, at))}"
 
     def buat(penulis: Penulis) -> Iterator[Block]:
         words = penulis.text(item.judul, (*at, "judul"))
         file, size = (gambar.file, gambar.size) if gambar else (None, (0, 0))
-        yield PictureBlock(gaya.GAMBAR, file, size, words, at=at)
+        yield PictureBlock(gaya.GAMBAR, file, size, words, anchor=f"bingkai/{key}", at=at)
 
-    key = item.id or f"foto/{'/'.join(map(str, at))}"
     bahan.penata.gambar_berjudul(key, item.judul, (*at, "judul"), buat)
 
 
