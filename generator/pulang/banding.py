@@ -10,11 +10,12 @@ from generator.bahasa.teks import bersihkan_akhiran
 from generator.pulang.ukuran import same_measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 
     from generator.ooxml.edited import Unit
 
 _ALIKE: Final = 0.6
+_MAX_TRIES: Final = 10_000  # pairs of lines whose likeness is measured in one change
 _LEADING: Final = re.compile(
     r"(?:(?:Menimbang|Mengingat) : )?"
     r"(?:BAB [IVXLC]+|Pasal \d+|(?:Tabel|Gambar) [L\d.]+|\(\d+\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)"
@@ -39,46 +40,80 @@ def same_essence(one: str, other: str) -> bool:
     return _essence(one) == _essence(other)
 
 
-def same_cells(printed: Unit, edited: Unit, before: Unit | None) -> bool:
-    """Return whether a printed row is what was asked: cells that nobody touched may be computed anew."""
-    if len(printed.cells) != len(edited.cells):
+def same_cells(printed: Unit, edited: Unit, before: Unit | None, computed: Collection[int] = ()) -> bool:
+    """Return whether a printed row is what was asked: cells that nobody touched, or `computed` ones, may differ."""
+    if len(printed.cells) != len(edited.cells) or (before and len(before.cells) != len(edited.cells)):
         return False
-    known = before.cells if before is not None and len(before.cells) == len(edited.cells) else printed.cells
     return all(
-        now.split() in (was.split(), old.split()) or same_measure(was, now) or same_essence(was, now)
-        for was, now, old in zip(printed.cells, edited.cells, known, strict=True)
+        n in computed
+        or (before is not None and now.split() == before.cells[n].split())
+        or same_measure(was, now)
+        or same_essence(was, now)
+        for n, (was, now) in enumerate(zip(printed.cells, edited.cells, strict=True))
     )
 
 
 def pair_lines(
     one: Sequence[Unit], other: Sequence[Unit], left: range, right: range
 ) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the lines of one change: those that differ only in numbers, then by bookmark, by likeness, and in order."""
-    free = list(left)
+    """Pair the lines of one change.
+
+    Those that differ only in numbers come first, then what is new in the other file (it has no bookmark) by
+    likeness, the rest by bookmark, and last by likeness.
+    """
+    free, rest = dict.fromkeys(left), dict.fromkeys(right)
     pairs: dict[int, int] = {}
-    for fits in (_same_line, _same_name, _alike):
-        for j in right:
-            found = next((i for i in free if fits(one[i], other[j])), None) if j not in pairs else None
-            if found is not None:
-                pairs[j] = found
-                free.remove(found)
+
+    def take(found: Iterable[tuple[int, int]]) -> None:
+        for i, j in found:
+            if i in free and j in rest:
+                pairs[j] = i
+                del free[i], rest[j]
+
+    take(_by_key(one, other, free, rest, lambda unit: [(unit.kind, *_essence(unit.text))]))
+    take(_by_key(one, other, free, rest, lambda unit: [unit.cells[1:]] if len(unit.cells) > 1 else []))
+    take(_most_alike(one, other, list(free), [j for j in rest if not other[j].names]))
+    take(_by_key(one, other, free, rest, lambda unit: [(unit.kind, name) for name in unit.names]))
+    take(_most_alike(one, other, list(free), list(rest)))
     for j in right:
         yield pairs.get(j), j
     for i in free:
         yield i, None
 
 
-def _same_line(one: Unit, other: Unit) -> bool:
-    return same_essence(one.text, other.text)
+def _by_key(
+    one: Sequence[Unit],
+    other: Sequence[Unit],
+    left: Iterable[int],
+    right: Iterable[int],
+    keys: Callable[[Unit], Sequence[Hashable]],
+) -> list[tuple[int, int]]:
+    """Return the lines of both sides that share a key, in order."""
+    known: dict[Hashable, list[int]] = {}
+    for i in left:
+        for key in keys(one[i]):
+            known.setdefault(key, []).append(i)
+    found: list[tuple[int, int]] = []
+    for j in right:
+        match = next((known[key] for key in keys(other[j]) if known.get(key)), None)
+        if match:
+            found.append((match.pop(0), j))
+    return found
 
 
-def _same_name(one: Unit, other: Unit) -> bool:
-    return one.kind == other.kind and not set(one.names).isdisjoint(other.names)
+def _most_alike(
+    one: Sequence[Unit], other: Sequence[Unit], left: Sequence[int], right: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return the most alike lines, best first; none where there are too many to try."""
+    if len(left) * len(right) > _MAX_TRIES:
+        return []
+    scored = [(-_likeness(one[i], other[j]), i, j) for j in right for i in left]
+    return [(i, j) for score, i, j in sorted(scored) if score <= -_ALIKE]
 
 
-def _alike(one: Unit, other: Unit) -> bool:
-    ratio = SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio()
-    return one.kind == other.kind and ratio >= _ALIKE
+def _likeness(one: Unit, other: Unit) -> float:
+    same_kind = one.kind == other.kind
+    return SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio() if same_kind else 0.0
 
 
 def _essence(text: str) -> list[str]:

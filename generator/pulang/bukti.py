@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pulang.banding import changes, pair_lines, same_cells, same_essence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from generator.ooxml.edited import Unit
     from generator.pulang.selaras import Alignment
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Bukti(NamedTuple):
     """Lines that differ at first (`total`) and in the end; `failed` are proposals that did not print as asked.
 
-    `recomputed` and `unexplained` are pairs of what the generator prints and what the edited file has.
+    `recomputed` and `unexplained` are pairs of what the generator prints and what the edited file has, `printed`
+    are the lines that it prints for those of the edited file that differ.
     """
 
     total: int
@@ -30,6 +31,7 @@ class Bukti(NamedTuple):
     failed: tuple[Usul, ...]
     new_left: frozenset[int]
     old_left: frozenset[str]
+    printed: dict[int, Unit]
 
 
 def count_differences(old: Sequence[Unit], new: Sequence[Unit]) -> int:
@@ -69,12 +71,15 @@ class Penguji:
         failed: list[Usul] = []
         new_left: set[int] = set()
         old_left: set[str] = set()
+        printed: dict[int, Unit] = {}
         for left, right in changes(result, self.new):
             new_left |= set(right)
             old_left |= {result[i].text for i in left}
             for i, j in pair_lines(result, self.new, left, right):
                 was = result[i].text if i is not None else ""
                 now = self.new[j].text if j is not None else ""
+                if i is not None and j is not None:
+                    printed[j] = result[i]
                 if j in reasons or (j is None and was in kept):
                     continue
                 if j in settled or (j is None and self._is_new(was, usul)) or self._computed(result, i, j, asked):
@@ -89,6 +94,7 @@ class Penguji:
             _unique(failed),
             frozenset(new_left),
             frozenset(old_left),
+            printed,
         )
 
     def _is_new(self, printed: str, usul: Iterable[Usul]) -> bool:
@@ -96,7 +102,7 @@ class Penguji:
         gone = [self.old[o].text for o in self.aligned.gone]
         return any(each.aksi != "sisip" for each in usul) and not any(same_essence(printed, text) for text in gone)
 
-    def _computed(self, result: Sequence[Unit], i: int | None, j: int | None, asked: Collection[int]) -> bool:
+    def _computed(self, result: Sequence[Unit], i: int | None, j: int | None, asked: Mapping[int, Usul]) -> bool:
         """Return whether a difference is the generator's: what nobody touched, or no more than numbers."""
         if j is None:
             return False
@@ -109,7 +115,7 @@ class Penguji:
         if result[i].pictures and result[i].pictures == self.new[j].pictures:
             return True  # what the empty frame said does not count
         before = self.old[o] if o is not None else None
-        cells = self.new[j].kind == "baris" and same_cells(result[i], self.new[j], before)
+        cells = self.new[j].kind == "baris" and same_cells(result[i], self.new[j], before, asked[j].computed)
         return cells or same_essence(result[i].text, self.new[j].text)
 
 

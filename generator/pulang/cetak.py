@@ -65,7 +65,7 @@ def in_short(before: str, after: str) -> str:
         if kind != "equal":
             pieces.append(f"[{' '.join(left[i1:i2])} → {' '.join(right[j1:j2])}]")
             continue
-        head = left[i1 : i1 + _AROUND] if n else []
+        head = left[i1 : min(i1 + _AROUND, i2)] if n else []
         tail = left[max(i1 + len(head), i2 - _AROUND) : i2] if n < len(codes) - 1 else []
         pieces += [*head, *(["…"] if len(head) + len(tail) < i2 - i1 else []), *tail]
     return " ".join(pieces)

@@ -129,12 +129,16 @@ def _settle(result: Pulang, folders: Folders, penguji: Penguji) -> None:
             if each not in alone:
                 _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
     bukti = result.bukti = penguji.prove(printed, result.usul, result.sisa, proven)
-    gone = {o: old[o].text for each in result.sisa for o in each.gone}
-    result.sisa = [
-        each
-        for each in result.sisa
-        if any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone)
-    ]
+    result.sisa = [each for each in result.sisa if _stays(each, bukti, penguji)]
+
+
+def _stays(sisa: Sisa, bukti: Bukti, penguji: Penguji) -> bool:
+    """Return whether a difference is still there: a sum that a person also typed may come out the same by now."""
+    if sisa.cell is not None and sisa.units[0] in bukti.printed:
+        shown, wanted = bukti.printed[sisa.units[0]].cells, penguji.new[sisa.units[0]].cells
+        return sisa.cell >= len(shown) or shown[sisa.cell].split() != wanted[sisa.cell].split()
+    there = any(n in bukti.new_left for n in sisa.units)
+    return there or any(penguji.old[o].text in bukti.old_left for o in sisa.gone)
 
 
 def _alone(result: Pulang, folders: Folders, penguji: Penguji, failed: Sequence[Usul]) -> list[Usul]:

@@ -75,6 +75,13 @@ def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, 
             "ubah nilai asalnya, atau pola kalimatnya di `kalimat:` naskah.yaml",
         )
     why, hint = _COMPOSED.get(key, _FRAME if frame_of(asal, sumber) else general)
+    if new is None and sumber.text(asal.at) is not None:
+        why, hint = (
+            "judul bagian ini dihapus, isinya masih ada",
+            "hapus bagiannya seluruhnya, atau pindahkan isinya di YAML",
+        )
+    if old[1].kind == "baris":
+        why, hint = "baris ini disusun dari data", "hapus atau ubah datanya di YAML (indikator, anggaran, atau unit)"
     units, text = ((new[0],), new[1].text) if new is not None else ((), "")
     return Sisa(why, hint, old[1].text, text, units, (old[0],), *sumber.file(asal.at))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
 from generator.pulang.sebab import computed_cell
 from generator.pulang.segmen import CannotMapError, edit
-from generator.pulang.ukuran import is_measure, read_measure
+from generator.pulang.ukuran import is_measure, is_state, read_measure
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _cell(asal: Asal, index: int, old: Placed, new: Placed, sumber: Sumber) -> I
             file, inside = sumber.file(path)
             yield Usul("ubah", file, inside, value, was, now, units, gone)
     except (CannotMapError, NotAValueError) as error:
-        yield Sisa(error.message, error.hint, before, after, units, gone, *sumber.file(asal.at))
+        yield Sisa(error.message, error.hint, before, after, units, gone, *sumber.file(asal.at), cell=index)
 
 
 def _changes(
@@ -89,7 +89,7 @@ def _line(path: NodePath, before: str, after: str, sumber: Sumber) -> str:
 
 def _is_words(node: str, before: str, after: str) -> bool:
     """Return whether what looks like a number was a text, such as the name of a year, and is words now."""
-    return node.strip() == before.strip() and not any(char.isdigit() for char in after)
+    return node.strip() == before.strip() and not is_state(after) and not any(char.isdigit() for char in after)
 
 
 def _key(asal: Asal, index: int, source: Source | None, sumber: Sumber) -> NodePath:

@@ -71,8 +71,11 @@ def propose_added(
         after = next((partner[m] for m in range(n + 1, len(new)) if m in partner), None)
         near = [places[o] if o is not None else None for o in (before, after)]
         try:
-            if new[n].kind == "baris":
-                path, value = _row(new[n], near[0], near[1], sumber)
+            computed: tuple[int, ...] = ()
+            if new[n].kind == "baris" and near[0] is not None and near[0].lines and not near[0].sources:
+                path, value, computed = table_row(new[n], near[0], near[1], sumber)
+            elif new[n].kind == "baris":
+                path, value = _row(new[n], near[0], sumber)
             else:
                 path, value = _item(new[n], near[0], near[1], places, sumber)
         except NotAValueError as error:
@@ -83,7 +86,7 @@ def propose_added(
             yield sisa if outside else Sisa(error.message, error.hint, new=new[n].text, units=(n,))
         else:
             file, inside = sumber.file(path)
-            yield Usul("sisip", file, inside, value, new=new[n].text, units=(n,))
+            yield Usul("sisip", file, inside, value, new=new[n].text, units=(n,), computed=computed)
 
 
 def _item(
@@ -145,10 +148,8 @@ def _unclear(list_name: str) -> CannotMapError:
     )
 
 
-def _row(unit: Unit, before: Asal | None, after: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
+def _row(unit: Unit, before: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
     """Return the place of a new row below the one before it, and its action."""
-    if before is not None and before.lines and not before.sources:
-        return table_row(unit, before, after, sumber)
     if before is None or not before.sources:
         raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan aksinya di YAML")
     text = sumber.above(before.at, ("aksi",), str)

@@ -23,6 +23,11 @@ def is_measure(node: Any) -> bool:
     return isinstance(node, str) and (node.strip() in _STATES or _is_number(node))
 
 
+def is_state(text: str) -> bool:
+    """Return whether a printed text says why there is no number."""
+    return _plain(text).lower() in _STATES
+
+
 def read_measure(before: str, after: str) -> str:
     """Return what to type so that a cell prints `after` where it printed `before`.
 

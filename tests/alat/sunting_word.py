@@ -73,7 +73,14 @@ class Penyunting:
         else:
             for run in frame.findall(qn("w:r")):
                 frame.remove(run)
-        Paragraph(frame, self.document._body).add_run().add_picture(io.BytesIO(picture))
+        self._picture(frame, picture)
+
+    def gambar(self, words: str, picture: bytes) -> None:
+        """Put a picture at the end of the paragraph with these words."""
+        self._picture(self._paragraph(words), picture)
+
+    def _picture(self, paragraph: Any, picture: bytes) -> None:
+        Paragraph(paragraph, self.document._body).add_run().add_picture(io.BytesIO(picture))
 
     def hapus(self, words: str) -> None:
         """Delete a whole paragraph."""
