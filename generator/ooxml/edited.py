@@ -2,6 +2,7 @@
 
 Inserted tracked changes count, deleted ones do not. Contents with page numbers are left out: every program
 makes them anew. Headers, footers, notes and comments are read as well, so that no change is overlooked.
+Numbers of automatic lists stand in front of their text, as on paper: Word turns a typed `a.` into one by itself.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from generator.ooxml.anchors import PREFIX
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.manifest import Origin, read_manifest, row_text
 from generator.ooxml.namespaces import w
+from generator.ooxml.paragraphs_numbering import Numbering
+from generator.ooxml.paragraphs_styles import Styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,12 +67,13 @@ def read_edited(data: bytes) -> EditedFile:
     body = parse_xml(parts[_BODY], _BODY).find(w("body"))
     if body is None:
         raise PackageError("TPL020", _BODY, "bukan dokumen Word", "simpan ulang dari Word sebagai .docx")
-    styles = _style_names(parts)
-    units = [unit for unit in _Reader(styles).units(body) if unit.names or unit.text.strip(" |")]
+    styles = Styles(_root(parts, "word/styles.xml"))
+    numbering = Numbering(_root(parts, "word/numbering.xml"), styles)
+    units = [unit for unit in _Reader(styles, numbering).units(body) if unit.names or unit.text.strip(" |")]
     seen: set[tuple[str, str]] = set()  # LibreOffice repeats headers for every section
     for name in sorted(parts):
         beside = _BESIDE.fullmatch(name)
-        for unit in _Reader(styles).units(parse_xml(parts[name], name)) if beside else ():
+        for unit in _Reader(styles, numbering).units(parse_xml(parts[name], name)) if beside else ():
             key = (beside[1] if beside else "", unit.text)
             if re.search(r"[^\W\d]", unit.text) and key not in seen:  # page numbers alone do not count
                 seen.add(key)
@@ -78,8 +82,8 @@ def read_edited(data: bytes) -> EditedFile:
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str]) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles, self._numbering = styles, numbering
         self._carried = ""  # a paragraph whose mark was deleted runs on into the next one
         self._names: tuple[str, ...] = ()
         self._contents = 0  # how deep inside a field of contents
@@ -108,10 +112,12 @@ class _Reader:
             self._carried, self._names = text, names
         elif not (inside or self._contents):
             key = style.get(w("val"), "") if style is not None else ""
-            yield Unit("paragraf", (_plain(text),), tuple(dict.fromkeys(names)), self._styles.get(key, key))
+            number, plain = self._numbering.number(properties), _plain(text)
+            printed = f"{number}\t{plain}" if number and plain else plain
+            yield Unit("paragraf", (printed,), tuple(dict.fromkeys(names)), self._styles.name(key) or key)
         for box in element.iter(w("txbxContent")):
             if not any(each.tag == _FALLBACK for each in box.iterancestors()):
-                yield from _Reader(self._styles).units(box)
+                yield from _Reader(self._styles, self._numbering).units(box)
 
     def _follow_contents(self, element: etree._Element) -> None:
         for each in element.iter(w("fldChar"), w("instrText")):
@@ -126,7 +132,7 @@ class _Reader:
         for cell in row.iter(w("tc")):
             if next(cell.iterancestors(w("tr"))) is not row:
                 continue
-            lines = [unit.text for unit in _Reader(self._styles).units(cell)]
+            lines = [unit.text for unit in _Reader(self._styles, self._numbering).units(cell)]
             span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             continued = merge is not None and merge.get(w("val")) != "restart"
@@ -157,12 +163,5 @@ def _bookmarks(element: etree._Element) -> tuple[str, ...]:
     return tuple(name for name in names if _OURS.fullmatch(name))
 
 
-def _style_names(parts: dict[str, bytes]) -> dict[str, str]:
-    """Return the names of styles by id; LibreOffice and localised Word give other ids to the same names."""
-    found: dict[str, str] = {}
-    if "word/styles.xml" in parts:
-        for style in parse_xml(parts["word/styles.xml"], "word/styles.xml").iter(w("style")):
-            name = style.find(w("name"))
-            if name is not None:
-                found[style.get(w("styleId"), "")] = name.get(w("val"), "")
-    return found
+def _root(parts: dict[str, bytes], name: str) -> etree._Element | None:
+    return parse_xml(parts[name], name) if name in parts else None

@@ -10,12 +10,12 @@ import io
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString, ScalarString
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
+from generator.pulang.letak_yaml import dash, end, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -149,14 +149,14 @@ def _folded(value: str, old: str = "", breaks: Sequence[int] = ()) -> Any:
 
 def _insert(text: str, path: NodePath, value: Any) -> str:
     """Put an item before position `path[-1]` of a list."""
-    parent = _find(text, path[:-1])
+    parent = find(text, path[:-1])
     index = path[-1]
     assert isinstance(index, int)
     if parent.flow_style:
         return _in_flow(text, path, value)
     lines = text.split("\n")
-    dash = _dash(lines, parent.value[min(index, len(parent.value) - 1)])
-    row = _end(lines, parent.value[index - 1]) + 1 if index else _dash(lines, parent.value[0])[0]
+    column = dash(lines, parent.value[min(index, len(parent.value) - 1)])[1]
+    row = end(lines, parent.value[index - 1]) + 1 if index else dash(lines, parent.value[0])[0]
     engine = YAML()
     engine.width = 1_000_000
     engine.indent(mapping=2, sequence=4, offset=2)
@@ -164,18 +164,18 @@ def _insert(text: str, path: NodePath, value: Any) -> str:
     if isinstance(node, CommentedMap):
         node.fa.set_block_style()
     item = _dumped(engine, {"x": [node]}).split("\n")[1:-1]
-    lines[row:row] = [" " * dash[1] + line[2:] for line in item]
+    lines[row:row] = [" " * column + line[2:] for line in item]
     return "\n".join(lines)
 
 
 def _delete(text: str, path: NodePath) -> str:
-    parent = _find(text, path[:-1])
+    parent = find(text, path[:-1])
     index = path[-1]
     assert isinstance(index, int)
     if parent.flow_style:
         return _in_flow(text, path, None)
     lines = text.split("\n")
-    first, last = _dash(lines, parent.value[index])[0], _end(lines, parent.value[index])
+    first, last = dash(lines, parent.value[index])[0], end(lines, parent.value[index])
     if len(parent.value) == 1:  # an empty list must say so
         start = lines[first]
         lines[first : last + 1] = [" " * (len(start) - len(start.lstrip())) + "[]"]
@@ -194,39 +194,3 @@ def _in_flow(text: str, path: NodePath, value: Any) -> str:
     else:
         holder.insert(path[-1], _node(value))
     return _dumped(engine, root)
-
-
-def _find(text: str, path: NodePath) -> Any:
-    """Return the node at a path with its marks."""
-    node: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
-    for key in path:
-        if isinstance(node, yaml.MappingNode):
-            node = next(value for name, value in node.value if name.value == str(key))
-        else:
-            node = node.value[key]
-    return node
-
-
-def _dash(lines: Sequence[str], node: Any) -> tuple[int, int]:
-    """Return line and column of the dash in front of a list item."""
-    row = node.start_mark.line
-    head = lines[row][: node.start_mark.column]
-    while not re.search(r"-\s*$", head):  # the item begins below its dash
-        row -= 1
-        head = lines[row].rstrip()
-    return row, head.rindex("-")
-
-
-def _end(lines: Sequence[str], node: Any) -> int:
-    """Return the last line with something of a node on it."""
-    row: int = node.end_mark.line
-    if isinstance(node, yaml.ScalarNode):
-        if node.style in ("|", ">"):
-            row -= node.end_mark.column == 0
-            while not lines[row].strip():
-                row -= 1
-        return row
-    if node.flow_style or not node.value:
-        return row
-    last = node.value[-1]
-    return _end(lines, last[1] if isinstance(last, tuple) else last)
