@@ -15,15 +15,30 @@ if TYPE_CHECKING:
 
 def find(text: str, path: NodePath) -> Any:
     """Return the node at a path with its marks, None where there is none."""
-    node: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
+    return _along(text, path)[-1]
+
+
+def in_brackets(text: str, path: NodePath) -> bool:
+    """Return whether a node, or where it would stand, is inside `[ ]` or `{ }`; an empty pair does not count."""
+    last = len(path) - 1
+    return any(
+        isinstance(node, yaml.CollectionNode) and node.flow_style and (n < last or bool(node.value))
+        for n, node in enumerate(_along(text, path))
+    )
+
+
+def _along(text: str, path: NodePath) -> list[Any]:
+    """Return the nodes on the way to a path, None from where there is none."""
+    nodes: list[Any] = [yaml.compose(text, Loader=yaml.CSafeLoader)]
     for key in path:
+        node = nodes[-1]
         if isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in node.value if name.value == str(key)), None)
+            nodes.append(next((value for name, value in node.value if name.value == str(key)), None))
         elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            node = node.value[key]
+            nodes.append(node.value[key])
         else:
-            return None
-    return node
+            nodes.append(None)
+    return nodes
 
 
 def key_of(holder: Any, key: str) -> Any:

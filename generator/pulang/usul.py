@@ -9,13 +9,15 @@ if TYPE_CHECKING:
 
 
 class Usul(NamedTuple):
-    """One change of one YAML file: a value set, an item of a list put in before `path`, or an item taken out.
+    """One change of one YAML file: a value set, an item or key put in at `path`, an item taken out.
 
+    `jadi ayat` makes the only text of a Pasal one of several clauses: `value` are all of them, None for the old text.
     `path` is counted in the file as it is. `old` and `new` are the printed texts; `units` are the positions in
-    the edited file, `gone` those in the draft, that it settles.
+    the edited file, `gone` those in the draft, that it settles. `apa` names what is put in, `perhatian` is what the
+    author must still look at.
     """
 
-    aksi: Literal["ubah", "sisip", "hapus"]
+    aksi: Literal["ubah", "sisip", "hapus", "jadi ayat"]
     file: str
     path: NodePath
     value: Any = None
@@ -23,6 +25,8 @@ class Usul(NamedTuple):
     new: str = ""
     units: tuple[int, ...] = ()
     gone: tuple[int, ...] = ()
+    apa: str = ""
+    perhatian: tuple[str, ...] = ()
 
 
 class Sisa(NamedTuple):
