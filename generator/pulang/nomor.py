@@ -7,7 +7,7 @@ from typing import Final
 
 _NUMBER: Final = re.compile(
     r"(?:(?:Menimbang|Mengingat) ?: ?)?"
-    r"(?:BAB [IVXLC]+|Pasal \d+[A-Z]?|Paragraf \d+|Bagian Ke\w+(?: (?:Belas|Puluh)(?: \w+)?)?|\(\d+[a-z]?\)"
+    r"(?:BAB [IVXLC]+|Pasal \d+[A-Z]{0,2}|Paragraf \d+|Bagian Ke\w+(?: (?:Belas|Puluh)(?: \w+)?)?|\(\d+[a-z]?\)"
     r"|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?= |$)"
 )
 
@@ -20,6 +20,13 @@ def split_number(text: str, number: str) -> tuple[str, str]:
         return number, folded[len(number) :].lstrip()
     found = _NUMBER.match(folded) if number else None  # a number of another kind, or a wrong one
     return (found[0], folded[found.end() :].lstrip()) if found else ("", folded)
+
+
+def bare(text: str) -> str:
+    """Return a printed paragraph without the number in front of it."""
+    folded = " ".join(text.split())
+    found = _NUMBER.match(folded)
+    return folded[found.end() :].lstrip() if found else folded
 
 
 def shape(text: str) -> str:

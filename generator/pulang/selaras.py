@@ -7,12 +7,15 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.pulang.nomor import bare
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.ooxml.edited import Unit
 
 _ALIKE: Final = 0.5
+_CLEARLY: Final = 0.2  # how much more alike another paragraph must be to be taken for the old one
 _MAX_CELLS: Final = 40_000  # of the table of likeness; larger gaps are paired by equal text alone
 
 
@@ -38,12 +41,40 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
         left = [o for o in range(o1 + 1, o2) if o not in taken_old]
         right = [n for n in range(n1 + 1, n2) if n not in taken_new]
         pairs += _pair_gap(old, new, left, right)
-    pairs.sort()
+    pairs = _slide(old, new, sorted(pairs), {n for _, n in moved})
     matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
     matched_new = {n for _, n in pairs} | {n for _, n in moved}
     gone = tuple(o for o in range(len(old)) if o not in matched_old)
     added = tuple(n for n in range(len(new)) if n not in matched_new)
     return Alignment(tuple(pairs), gone, added, tuple(moved))
+
+
+def _slide(
+    old: Sequence[Unit], new: Sequence[Unit], pairs: list[tuple[int, int]], moved: set[int]
+) -> list[tuple[int, int]]:
+    """Let a bookmark go on to the old text where a person typed in front of it: Word leaves it with what is typed."""
+    partner = {n: o for o, n in pairs}
+    for o, n in reversed(pairs):
+        end = n + 1
+        while end < len(new) and end not in partner and end not in moved and new[end].kind == "paragraf":
+            end += 1
+        if end > n + 1 and new[n].kind == "paragraf":
+            found = _old_text(old[o], new, range(n, end), follows=partner.get(end) == o + 1)
+            partner[found] = partner.pop(n)
+    return sorted((o, n) for n, o in partner.items())
+
+
+def _old_text(old: Unit, new: Sequence[Unit], typed: range, *, follows: bool) -> int:
+    """Return which of these paragraphs is the old one, the first unless another is clearly more alike.
+
+    The number of a Pasal has no words: it belongs to the text below it, which `follows` or does not.
+    """
+    words = bare(old.text)
+    if not words:
+        return typed[-1] if follows and not bare(new[typed[-1]].text) else typed[0]
+    likeness = [_likeness(words, bare(new[n].text)) for n in typed]
+    best = likeness.index(max(likeness))
+    return typed[best] if likeness[best] > max(_ALIKE, likeness[0] + _CLEARLY) else typed[0]
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
