@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.bahasa.teks import bersihkan_akhiran
+from generator.pulang.nomor import bare, kind_of_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from generator.pulang.usul import Sisa, Usul
 
 _ALIKE: Final = 0.6
-_LEADING: Final = re.compile(
-    r"(?:(?:Menimbang|Mengingat) : )?"
-    r"(?:BAB [IVXLC]+|Pasal \d+|\(\d+\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?: |$|(?<=\)))"
-)
 _REFERENCE: Final = re.compile(
     r"\b(?:dalam|pada)\b|\b(?:Pasal|ayat|huruf|angka|Lampiran|BAB|Bagian)\s+[\w()]+"
     r"|,|\b(?:dan/atau|dan|atau|sampai dengan)\b"
@@ -104,17 +101,29 @@ def _unique(usul: Iterable[Usul]) -> tuple[Usul, ...]:
 def _only_computed(was: str, now: str, *, asked: bool) -> bool:
     """Return whether two lines differ only in what the generator sets: numbers, references, closings.
 
-    A line that a person did not touch may differ in more, such as a name that was changed elsewhere.
+    A line that a person did not touch may differ in more, such as a name that was changed elsewhere; one that was
+    typed must have become the same kind of unit.
     """
+    if asked and not _same_kind(was, now):
+        return False
     if _essence(was) == _essence(now):
         return True
     return not asked and SequenceMatcher(None, was.split(), now.split(), autojunk=False).ratio() >= _ALIKE
 
 
+def _same_kind(was: str, now: str) -> bool:
+    """Return whether a printed line is the unit that was typed; a number that was not typed may be added."""
+    printed, typed = kind_of_number(was), kind_of_number(now)
+    return printed == typed or not typed or (typed == "(" and not printed)  # a lone clause has no number
+
+
 def _essence(text: str) -> list[str]:
-    """Return the words of a line without its own number, the numbers in references, and the closing."""
-    bare = _LEADING.sub("", text)
-    return _REFERENCE.sub(" ", bersihkan_akhiran(bare)).split()
+    """Return the words of a line without its own number, the numbers in references, and the closing.
+
+    Titles of chapters are printed in capitals, however they were typed.
+    """
+    words = bare(text).upper() if text.startswith("BAB ") else bare(text)
+    return _REFERENCE.sub(" ", bersihkan_akhiran(words)).split()
 
 
 def _changes(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[int, int, int, int]]:
@@ -127,17 +136,14 @@ def _changes(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[int, 
 def _rows(
     one: Sequence[Unit], other: Sequence[Unit], left: range, right: range
 ) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the lines of one change: those that differ only in numbers first, the rest in order."""
-    free = list(left)
-    pairs: dict[int, int] = {}
-    for j in right:
-        same = next((i for i in free if _only_computed(one[i].text, other[j].text, asked=True)), None)
-        if same is not None:
-            pairs[j] = same
-            free.remove(same)
-    for j in right:
-        if j not in pairs and free:
-            pairs[j] = free.pop(0)
-        yield pairs.get(j), j
-    for i in free:
-        yield i, None
+    """Pair the lines of one change in their order: those that differ only in numbers first, the rest as they stand."""
+    texts = [[_essence(units[n].text) for n in span] for units, span in ((one, left), (other, right))]
+    ours, theirs = ([" ".join(words) for words in each] for each in texts)
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        both = min(i2 - i1, j2 - j1) if kind != "equal" else i2 - i1
+        for n in range(both):
+            yield left[i1 + n], right[j1 + n]
+        for i in range(i1 + both, i2):
+            yield left[i], None
+        for j in range(j1 + both, j2):
+            yield None, right[j]

@@ -60,7 +60,7 @@ def _moved(text: str, usul: Usul) -> str:
         items = [None if each is None else _item(text, each, column + 2) for each in value]
         return as_clauses(text, path, items)
     if isinstance(path[-1], str):
-        return add_key(text, path[:-1], partial(_key_lines, text, path[-1], value))
+        return add_key(text, path[:-1], partial(_key_lines, text, value))
     return _insert(text, path, value)
 
 
@@ -189,7 +189,7 @@ def _insert(text: str, path: NodePath, value: Any) -> str:
     assert isinstance(index, int)
     if parent is None or (parent.flow_style and not parent.value):
         put = add_key if parent is None else fill_empty
-        return put(text, path[:-2], partial(_key_lines, text, str(name), [value]))
+        return put(text, path[:-2], partial(_key_lines, text, {str(name): [value]}))
     lines = text.split("\n")
     column = dash(lines, parent.value[min(index, len(parent.value) - 1)])[1]
     row = end(lines, parent.value[index - 1]) + 1 if index else dash(lines, parent.value[0])[0]
@@ -216,9 +216,9 @@ def _item(text: str, value: Any, column: int) -> list[str]:
     return [line[shift:] for line in lines]
 
 
-def _key_lines(text: str, key: str, value: Any, column: int) -> list[str]:
-    """Return the lines of a key with its value, without the blanks in front."""
-    node = CommentedMap({key: _node(value, key, column)})
+def _key_lines(text: str, keys: dict[str, Any], column: int) -> list[str]:
+    """Return the lines of keys with their values, without the blanks in front."""
+    node = CommentedMap({key: _node(value, key, column) for key, value in keys.items()})
     return _dumped(_engine(text), node).split("\n")[:-1]
 
 
@@ -255,7 +255,7 @@ def _in_tree(text: str, usul: Usul) -> str:
     elif isinstance(last, int):
         holder.insert(last, _node(value))
     elif isinstance(holder, str):
-        _set(root, path[:-1], {"teks": holder, last: value})
+        _set(root, path[:-1], {"teks": holder} | value)
     else:
-        holder[last] = _node(value, last)
+        holder.update({key: _node(each, key) for key, each in value.items()})
     return _dumped(engine, root)

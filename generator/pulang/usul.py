@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 class Usul(NamedTuple):
-    """One change of one YAML file: a value set, an item or key put in at `path`, an item taken out.
+    """One change of one YAML file: a value set, an item put in before `path`, an item taken out.
+
+    Where `path` ends with a key, `value` are the keys that are put in there.
 
     `jadi ayat` makes the only text of a Pasal one of several clauses: `value` are all of them, None for the old text.
     `path` is counted in the file as it is. `old` and `new` are the printed texts; `units` are the positions in

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ooxml.manifest import text_sum
+from generator.pulang.bentang import Bentang
+from generator.pulang.nama_baru import Penamaan
 from generator.pulang.nomor import split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
 from generator.pulang.struktur import propose_added, propose_gone
+from generator.pulang.tanam import Penanam
+from generator.pulang.tempat_baru import ROOT
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -46,7 +50,18 @@ class Pengusul:
         added = [n for n in self.aligned.added if not self._was_ours(n)]
         for n in set(self.aligned.added) - set(added):
             yield Sisa("bagian ini sudah dihapus dari YAML sejak berkas dibuat", "", new=self.new[n].text, units=(n,))
-        yield from propose_added(self.old, self.new, added, self.aligned, self.asal, self.sumber)
+        baru = list(self._baru(added))
+        yield from baru
+        settled = {n for each in baru for n in each.units}
+        rest = [n for n in added if n not in settled]
+        yield from propose_added(self.old, self.new, rest, self.aligned, self.asal, self.sumber)
+
+    def _baru(self, added: Sequence[int]) -> Iterator[Usul | Sisa]:
+        """Yield what comes of structure that was typed."""
+        asal = {n: self._asal(self.old[o]) for o, n in self.aligned.pairs}
+        names = Penamaan(self.sumber)
+        tubuh = Bentang(self.new, asal, added, ROOT, "paragraf")
+        yield from Penanam(self.new, tubuh, self.sumber, names).all()
 
     def _changed(self, o: int, n: int) -> Iterator[Usul | Sisa]:
         old, new = self.old[o], self.new[n]
