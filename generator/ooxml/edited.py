@@ -3,6 +3,7 @@
 Inserted tracked changes count, deleted ones do not. Contents with page numbers are left out: every program
 makes them anew. Headers, footers, notes and comments are read as well, so that no change is overlooked; a picture
 counts by its bytes, which Word and LibreOffice keep.
+Numbers of automatic lists stand in front of their text, as on paper: Word turns a typed `a.` into one by itself.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.manifest import Origin, read_manifest, row_text
 from generator.ooxml.media import Media, read_media
 from generator.ooxml.namespaces import w
+from generator.ooxml.paragraphs_numbering import Numbering
+from generator.ooxml.paragraphs_styles import Styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +31,7 @@ _BESIDE: Final = re.compile(r"word/(header|footer|footnotes|endnotes|comments)\d
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXTS: Final = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _GONE: Final = {w(name) for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText")}
+_PAGES: Final = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b")
 _OURS: Final = re.compile(PREFIX + "[0-9a-f]{12}")
 
 
@@ -74,12 +78,13 @@ def read_edited(data: bytes) -> EditedFile:
     body = parse_xml(parts[_BODY], _BODY).find(w("body"))
     if body is None:
         raise PackageError("TPL020", _BODY, "bukan dokumen Word", "simpan ulang dari Word sebagai .docx")
-    styles, media = _style_names(parts), read_media(parts)
-    units = [unit for unit in _Reader(styles, media).units(body) if unit.names or unit.text.strip(" |")]
+    styles = Styles(_root(parts, "word/styles.xml"))
+    numbering, media = Numbering(_root(parts, "word/numbering.xml"), styles), read_media(parts)
+    units = [unit for unit in _Reader(styles, numbering, media).units(body) if unit.names or unit.text.strip(" |")]
     seen: set[tuple[str, str]] = set()  # LibreOffice repeats headers for every section
     for name in sorted(parts):
         beside = _BESIDE.fullmatch(name)
-        for unit in _Reader(styles, Media()).units(parse_xml(parts[name], name)) if beside else ():
+        for unit in _Reader(styles, numbering, Media()).units(parse_xml(parts[name], name)) if beside else ():
             key = (beside[1] if beside else "", unit.text)
             if re.search(r"[^\W\d]", unit.text) and key not in seen:  # page numbers alone do not count
                 seen.add(key)
@@ -88,9 +93,8 @@ def read_edited(data: bytes) -> EditedFile:
 
 
 class _Reader:
-    def __init__(self, styles: dict[str, str], media: Media) -> None:
-        self._styles = styles
-        self._media = media
+    def __init__(self, styles: Styles, numbering: Numbering, media: Media) -> None:
+        self._styles, self._numbering, self._media = styles, numbering, media
         self._carried = ""  # a paragraph whose mark was deleted runs on into the next one
         self._names: tuple[str, ...] = ()
         self._contents = 0  # how deep inside a field of contents
@@ -119,11 +123,13 @@ class _Reader:
             self._carried, self._names = text, names
         elif not (inside or self._contents):
             key = style.get(w("val"), "") if style is not None else ""
-            names, style_name = tuple(dict.fromkeys(names)), self._styles.get(key, key)
-            yield Unit("paragraf", (_plain(text),), names, style_name, pictures=self._media.inside(element))
+            number, plain = self._numbering.number(properties), _plain(text)
+            printed = f"{number}\t{plain}" if number and plain else plain
+            names, look = tuple(dict.fromkeys(names)), self._styles.name(key) or key
+            yield Unit("paragraf", (printed,), names, look, pictures=self._media.inside(element))
         for box in element.iter(w("txbxContent")):
             if not any(each.tag == _FALLBACK for each in box.iterancestors()):
-                yield from _Reader(self._styles, self._media).units(box)
+                yield from _Reader(self._styles, self._numbering, self._media).units(box)
 
     def _follow_contents(self, element: etree._Element) -> None:
         for each in element.iter(w("fldChar"), w("instrText")):
@@ -138,7 +144,7 @@ class _Reader:
         for cell in row.iter(w("tc")):
             if next(cell.iterancestors(w("tr"))) is not row:
                 continue
-            lines = [unit.words for unit in _Reader(self._styles, self._media).units(cell)]
+            lines = [unit.words for unit in _Reader(self._styles, self._numbering, self._media).units(cell)]
             span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             continued = merge is not None and merge.get(w("val")) != "restart"
@@ -151,14 +157,43 @@ class _Reader:
         return Unit("baris", tuple(cells), _bookmarks(row), "", tuple(starts), tuple(merged), pictures=pictures)
 
 
-def _texts(element: etree._Element) -> Iterator[str]:
+class _Field:
+    """A field that is being read: its instruction, and whether its result has begun."""
+
+    def __init__(self) -> None:
+        self.instruction, self.shown = "", False
+
+    def counts_pages(self) -> bool:
+        return self.shown and _PAGES.match(self.instruction) is not None
+
+
+def _texts(element: etree._Element, fields: list[_Field] | None = None) -> Iterator[str]:
+    """Yield the texts of a paragraph; page numbers are left out, since every program counts pages anew."""
+    fields = [] if fields is None else fields
     for child in element:
-        if child.tag == w("t"):
+        if child.tag == w("fldChar"):
+            _follow(child.get(w("fldCharType"), ""), fields)
+        elif child.tag == w("instrText") and fields:
+            fields[-1].instruction += child.text or ""
+        elif any(field.counts_pages() for field in fields) and child.tag != w("r"):
+            continue
+        elif child.tag == w("t"):
             yield child.text or ""
         elif child.tag in _TEXTS:
             yield "" if child.get(w("type")) in ("page", "column") else _TEXTS[str(child.tag)]
+        elif child.tag == w("fldSimple") and _PAGES.match(child.get(w("instr"), "")):
+            continue
         elif isinstance(child.tag, str) and child.tag not in (*_GONE, _FALLBACK, w("txbxContent")):
-            yield from _texts(child)
+            yield from _texts(child, fields)
+
+
+def _follow(kind: str, fields: list[_Field]) -> None:
+    if kind == "begin":
+        fields.append(_Field())
+    elif kind == "separate" and fields:
+        fields[-1].shown = True
+    elif kind == "end" and fields:
+        fields.pop()
 
 
 def _plain(text: str) -> str:
@@ -170,12 +205,5 @@ def _bookmarks(element: etree._Element) -> tuple[str, ...]:
     return tuple(name for name in names if _OURS.fullmatch(name))
 
 
-def _style_names(parts: dict[str, bytes]) -> dict[str, str]:
-    """Return the names of styles by id; LibreOffice and localised Word give other ids to the same names."""
-    found: dict[str, str] = {}
-    if "word/styles.xml" in parts:
-        for style in parse_xml(parts["word/styles.xml"], "word/styles.xml").iter(w("style")):
-            name = style.find(w("name"))
-            if name is not None:
-                found[style.get(w("styleId"), "")] = name.get(w("val"), "")
-    return found
+def _root(parts: dict[str, bytes], name: str) -> etree._Element | None:
+    return parse_xml(parts[name], name) if name in parts else None

@@ -85,6 +85,8 @@ class Emitter:
 
     def _figure(self, block: CaptionBlock | ChartBlock | PictureBlock) -> str:
         ppr, bookmark = self._ppr[block.style], self._bookmark(block.anchor)
+        if self.manifest is not None and block.anchor:
+            self.manifest.figure(block, emit_figures.words(block))
         if isinstance(block, CaptionBlock):
             return emit_figures.caption(block, ppr, bookmark, "".join([_run(run) for run in block.runs]))
         assert self._extra is not None, "grafik dan gambar memerlukan ExtraParts"

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.ooxml.drawing import EMU_PER_MM, EMU_PER_TWIP, chart_run, empty_frame, picture_run
+from generator.blocks.figures import CaptionBlock, ChartBlock, PictureBlock, caption_number
+from generator.blocks.model import plain_text
+from generator.ooxml.drawing import EMU_PER_MM, EMU_PER_TWIP, NO_PICTURE, chart_run, empty_frame, picture_run
 from generator.ooxml.escape import escape
 
 if TYPE_CHECKING:
-    from generator.blocks.figures import CaptionBlock, ChartBlock, PictureBlock
     from generator.ooxml.extra_parts import ExtraParts
 
 # A style may have an exact line pitch, which would cut a drawing down to one line, or an indent.
 _FREE: Final = '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 _CENTRE: Final = '<w:jc w:val="center"/>'
 _KEEP: Final = "<w:keepNext/>"
+
+
+def words(block: CaptionBlock | ChartBlock | PictureBlock) -> str:
+    """Return the words that stand in the paragraph of a caption or figure."""
+    if isinstance(block, CaptionBlock):
+        return f"{caption_number(block)} {plain_text(block.runs)}"
+    empty = isinstance(block, PictureBlock) and block.file is None
+    return f"{NO_PICTURE} {block.description}" if empty else ""
 
 
 def chart(block: ChartBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:

@@ -22,6 +22,7 @@ from generator.ooxml.namespaces import DECLARATION, PACKAGE, R
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.blocks.figures import CaptionBlock, ChartBlock, PictureBlock
     from generator.blocks.model import NodePath, Row, TextBlock
 
 NAMESPACE: Final = "urn:rancang:asal:1"
@@ -69,6 +70,10 @@ class Manifest:
     def paragraph(self, block: TextBlock) -> None:
         """Note a paragraph."""
         self._note(block.anchor, block.at, block_text(block))
+
+    def figure(self, block: CaptionBlock | ChartBlock | PictureBlock, text: str) -> None:
+        """Note a caption or a figure with the words that stand in its paragraph."""
+        self._note(block.anchor, block.at, text)
 
     def row(self, row: Row) -> None:
         """Note a table row."""

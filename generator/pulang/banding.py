@@ -7,20 +7,17 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from generator.bahasa.teks import bersihkan_akhiran
+from generator.pulang.nomor import bare, kind_of_number
 from generator.pulang.ukuran import same_measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from generator.ooxml.edited import Unit
 
 _ALIKE: Final = 0.6
 _MAX_TRIES: Final = 10_000  # pairs of lines whose likeness is measured in one change
-_LEADING: Final = re.compile(
-    r"(?:(?:Menimbang|Mengingat) : )?"
-    r"(?:BAB [IVXLC]+|Pasal \d+|(?:Tabel|Gambar) [L\d.]+|\(\d+\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)"
-    r"(?: |$|(?<=\)))"
-)
+_ROW_NUMBER: Final = re.compile(r"\d{0,4}\.?")
 _REFERENCE: Final = re.compile(
     r"\b(?:dalam|pada)\b|\b(?:Pasal|ayat|huruf|angka|Lampiran|BAB|Bagian|Tabel|Gambar)\s+[\w().]+"
     r"|,|\b(?:dan/atau|dan|atau|sampai dengan)\b"
@@ -38,6 +35,20 @@ def changes(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[range,
 def same_essence(one: str, other: str) -> bool:
     """Return whether two lines differ only in what the generator sets: numbers, references, closings."""
     return _essence(one) == _essence(other)
+
+
+def same_unit(printed: str, typed: str) -> bool:
+    """Return whether a printed line is the unit that was typed; a number that was not typed may be added."""
+    kinds = kind_of_number(printed), kind_of_number(typed)
+    same_kind = kinds[0] == kinds[1] or not kinds[1] or kinds == ("", "(")  # a lone clause has no number
+    return same_kind and same_essence(printed, typed)
+
+
+def line_key(unit: Unit) -> str:
+    """Return what a line says besides its number: the same for two lines that differ only in what is counted."""
+    if unit.kind == "baris" and len(unit.cells) > 1 and _ROW_NUMBER.fullmatch(unit.cells[0].strip()):
+        return f"{unit.part}\n{' | '.join(unit.cells[1:])}"
+    return f"{unit.part}\n{' '.join(_essence(unit.text))}"
 
 
 def same_cells(printed: Unit, edited: Unit, before: Unit | None, computed: Collection[int] = ()) -> bool:
@@ -70,10 +81,9 @@ def pair_lines(
                 pairs[j] = i
                 del free[i], rest[j]
 
-    take(_by_key(one, other, free, rest, lambda unit: [(unit.kind, *_essence(unit.text))]))
-    take(_by_key(one, other, free, rest, lambda unit: [unit.cells[1:]] if len(unit.cells) > 1 else []))
+    take(same_lines(one, other, left, right))
     take(_most_alike(one, other, list(free), [j for j in rest if not other[j].names]))
-    take(_by_key(one, other, free, rest, lambda unit: [(unit.kind, name) for name in unit.names]))
+    take(list(_by_name(one, other, free, rest)))
     take(_most_alike(one, other, list(free), list(rest)))
     for j in right:
         yield pairs.get(j), j
@@ -81,24 +91,24 @@ def pair_lines(
         yield i, None
 
 
-def _by_key(
-    one: Sequence[Unit],
-    other: Sequence[Unit],
-    left: Iterable[int],
-    right: Iterable[int],
-    keys: Callable[[Unit], Sequence[Hashable]],
-) -> list[tuple[int, int]]:
-    """Return the lines of both sides that share a key, in order."""
-    known: dict[Hashable, list[int]] = {}
-    for i in left:
-        for key in keys(one[i]):
-            known.setdefault(key, []).append(i)
-    found: list[tuple[int, int]] = []
+def same_lines(
+    one: Sequence[Unit], other: Sequence[Unit], left: Sequence[int], right: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the lines that differ at most in numbers, in the order of both sides."""
+    keys = [line_key(one[i]) for i in left], [line_key(other[j]) for j in right]
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from zip(left[i1:i2], right[j1:j2], strict=True)
+
+
+def _by_name(
+    one: Sequence[Unit], other: Sequence[Unit], left: Iterable[int], right: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    known = {(one[i].kind, name): i for i in left for name in one[i].names}
     for j in right:
-        match = next((known[key] for key in keys(other[j]) if known.get(key)), None)
-        if match:
-            found.append((match.pop(0), j))
-    return found
+        found = next((known[other[j].kind, name] for name in other[j].names if (other[j].kind, name) in known), None)
+        if found is not None:
+            yield found, j
 
 
 def _most_alike(
@@ -117,6 +127,9 @@ def _likeness(one: Unit, other: Unit) -> float:
 
 
 def _essence(text: str) -> list[str]:
-    """Return the words of a line without its own number, the numbers in references, and the closing."""
-    bare = _LEADING.sub("", text)
-    return _REFERENCE.sub(" ", bersihkan_akhiran(bare)).split()
+    """Return the words of a line without its own number, the numbers in references, and the closing.
+
+    Titles of chapters are printed in capitals, however they were typed.
+    """
+    words = bare(text).upper() if text.startswith("BAB ") else bare(text)
+    return _REFERENCE.sub(" ", bersihkan_akhiran(words)).split()

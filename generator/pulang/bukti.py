@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pulang.banding import changes, pair_lines, same_cells, same_essence
+from generator.pulang.banding import changes, pair_lines, same_cells, same_essence, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -116,7 +116,7 @@ class Penguji:
             return True  # what the empty frame said does not count
         before = self.old[o] if o is not None else None
         cells = self.new[j].kind == "baris" and same_cells(result[i], self.new[j], before, asked[j].computed)
-        return cells or same_essence(result[i].text, self.new[j].text)
+        return cells or same_unit(result[i].text, self.new[j].text)
 
 
 def _unique(usul: Iterable[Usul]) -> tuple[Usul, ...]:

@@ -24,10 +24,16 @@ def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
         yield f"\n{'Ditulis ke YAML' if applied else 'Usulan perubahan YAML'} ({len(result.usul)})"
         for usul in result.usul:
             yield from _usul(result, usul)
-    if result.sisa:
-        yield f"\nTidak dibawa pulang ({len(result.sisa)})"
-        for sisa in result.sisa:
+    stays = [each for each in result.sisa if not each.lama]
+    if stays:
+        yield f"\nTidak dibawa pulang ({len(stays)})"
+        for sisa in stays:
             yield from _sisa(result, sisa)
+    newer = [each for each in result.sisa if each.lama]
+    if newer:
+        yield f"\nBerubah di YAML sejak berkas dibuat, di Word tidak disunting ({len(newer)})"
+        for sisa in newer:
+            yield f"    {in_short(sisa.new, sisa.old)}"
     yield from _count(result)
 
 
@@ -87,6 +93,6 @@ def _count(result: Pulang) -> Iterator[str]:
         return
     yield (
         f"\n{bukti.total} baris berbeda menurut perbandingan teks; {len(result.usul)} usulan, "
-        f"{len(result.sisa)} tidak dibawa pulang, {len(bukti.recomputed)} dihitung ulang, "
+        f"{sum(not each.lama for each in result.sisa)} tidak dibawa pulang, {len(bukti.recomputed)} dihitung ulang, "
         f"{len(bukti.unexplained)} belum dapat dijelaskan"
     )

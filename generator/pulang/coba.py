@@ -13,6 +13,7 @@ from generator.diagnostics.finding import Severity
 from generator.ooxml.edited import read_edited
 from generator.outputs.files import WriteError, replace_file
 from generator.pipeline import Pipeline
+from generator.pulang.ketikan import rapikan
 from generator.pulang.tulis_yaml import rewrite
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def units_of(folders: Folders, target: Target) -> tuple[Unit, ...]:
         raise DraftError(findings)
     stream = io.BytesIO()
     template.write(composition, stream)
-    return read_edited(stream.getvalue()).units
+    return rapikan(read_edited(stream.getvalue()).units)
 
 
 def try_out(folders: Folders, target: Target, files: Mapping[str, bytes]) -> tuple[Unit, ...]:

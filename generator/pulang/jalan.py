@@ -13,6 +13,7 @@ from generator.ooxml.guard import MAX_FILE_BYTES
 from generator.pipeline import Pipeline
 from generator.pulang.bukti import Bukti, Penguji
 from generator.pulang.coba import DraftError, new_files, try_out, write_all
+from generator.pulang.ketikan import rapikan
 from generator.pulang.rukun import reconcile
 from generator.pulang.selaras import align
 from generator.pulang.sumber import Sumber, origins
@@ -59,13 +60,14 @@ def open_edited(path: Path) -> EditedFile:
     """Read a file that a person edited."""
     try:
         with path.open("rb") as stream:
-            return read_edited(stream.read(MAX_FILE_BYTES + 1))
+            edited = read_edited(stream.read(MAX_FILE_BYTES + 1))
     except OSError as error:
         raise PullError(f"{path.name} tidak dapat dibuka: {reason(error)}", "periksa nama dan letaknya") from error
     except PackageError as error:
         part = f" (bagian {error.part})" if error.part else ""
         hint = error.hint or "simpan ulang dari Word sebagai .docx"
         raise PullError(f"{path.name} tidak dapat dibaca: {error.message}{part}", hint) from error
+    return edited._replace(units=rapikan(edited.units))
 
 
 def find_target(path: Path, edited: EditedFile, targets: Sequence[Target], output: Path, given: str = "") -> Target:
@@ -91,8 +93,8 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
         raise DraftError(findings)
     stream = io.BytesIO()
     template.write(composition, stream)
-    old = read_edited(stream.getvalue()).units
-    aligned = align(old, edited.units)
+    old = rapikan(read_edited(stream.getvalue()).units)
+    aligned = align(old, edited.units, edited.origin.entries if edited.origin is not None else None)
     sumber = Sumber(folders.content, target)
     asal = origins(composition)
     found = list(Pengusul(old, edited, aligned, asal, sumber, folders.content).all())

@@ -7,8 +7,9 @@ from typing import Final
 
 _NUMBER: Final = re.compile(
     r"(?:(?:Menimbang|Mengingat) ?: ?)?"
-    r"(?:BAB [IVXLC]+|Pasal \d+[A-Z]?|Paragraf \d+|Bagian Ke\w+(?: (?:Belas|Puluh)(?: \w+)?)?|\(\d+[a-z]?\)"
-    r"|(?:Tabel|Gambar) (?:(?:L|\d+)\.)?\d+|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|–)(?= |$)"
+    r"(?:BAB [IVXLC]+|Pasal \d+[A-Z]{0,2}|Paragraf \d+|Bagian Ke\w+(?: Belas| Puluh(?: [SDTELN]\w+)?)?"
+    r"|(?:Tabel|Gambar) (?:(?:L|\d+)\.)?\d+"
+    r"|\(\d+[a-z]?\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|[-–•])(?: |$|(?<=\)))"
 )
 
 
@@ -19,7 +20,26 @@ def split_number(text: str, number: str) -> tuple[str, str]:
     if number and folded.startswith(number) and (glued or folded[len(number) :][:1] in ("", " ")):
         return number, folded[len(number) :].lstrip()
     found = _NUMBER.match(folded) if number else None  # a number of another kind, or a wrong one
-    return (found[0], folded[found.end() :].lstrip()) if found else ("", folded)
+    return (found[0].rstrip(), folded[found.end() :].lstrip()) if found else ("", folded)
+
+
+def bare(text: str) -> str:
+    """Return a printed paragraph without the number in front of it."""
+    folded = " ".join(text.split())
+    found = _NUMBER.match(folded)
+    return folded[found.end() :].lstrip() if found else folded
+
+
+def kind_of_number(text: str) -> str:
+    """Return what a paragraph is numbered as, whatever mark follows: `Pasal`, `(`, `1`, `a`, `A`, `–`, or nothing."""
+    found = _NUMBER.match(" ".join(text.split()))
+    if found is None:
+        return ""
+    word, _, number = found[0].rstrip().rpartition(": ")[2].partition(" ")
+    if number:
+        return word
+    kinds = {"(": word[0] == "(", "1": word[0].isdigit(), "a": word[0].islower(), "A": word[0].isupper()}
+    return next((kind for kind, fits in kinds.items() if fits), "–")
 
 
 def shape(text: str) -> str:
@@ -27,4 +47,4 @@ def shape(text: str) -> str:
     found = _NUMBER.match(" ".join(text.split()))
     if found is None:
         return ""
-    return re.sub("[a-z]+", "a", re.sub(r"\d+", "1", found[0].rpartition(" ")[2]))
+    return re.sub("[a-z]+", "a", re.sub(r"\d+", "1", found[0].rstrip().rpartition(" ")[2]))

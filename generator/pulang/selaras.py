@@ -7,12 +7,18 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.ooxml.manifest import text_sum
+from generator.pulang.banding import line_key
+from generator.pulang.nomor import bare
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.ooxml.edited import Unit
+    from generator.ooxml.manifest import Entry
 
 _ALIKE: Final = 0.5
+_CLEARLY: Final = 0.2  # how much more alike another paragraph must be to be taken for the old one
 _MAX_CELLS: Final = 40_000  # of the table of likeness; larger gaps are paired by equal text alone
 
 
@@ -25,25 +31,67 @@ class Alignment(NamedTuple):
     moved: tuple[tuple[int, int], ...]
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
-    """Pair the units: bookmarks first, then equal texts, then texts that are alike, all within their gaps."""
+def align(old: Sequence[Unit], new: Sequence[Unit], entries: Mapping[str, Entry] | None = None) -> Alignment:
+    """Pair the units: by bookmark, then by what they say, then by likeness, all within their gaps.
+
+    A bookmark counts where both sides say the same under it, or where the draft still says what it said when the
+    file was made (`entries`): items of lists may have changed places since, and their bookmarks with them.
+    """
     by_name = _by_name(old, new)
-    kept = _in_order(by_name)
-    moved = [pair for pair in by_name if pair not in kept]
-    taken_old = {o for o, _ in by_name}
-    taken_new = {n for _, n in by_name}
+    sure = [(o, n) for o, n in by_name if _is_sure(old[o], new[n], entries)]
+    kept = _in_order(sure)
+    moved = [pair for pair in sure if pair not in kept]
+    taken_old, taken_new = {o for o, _ in sure}, {n for _, n in sure}
     pairs = sorted(kept)
     edges = [(-1, -1), *pairs, (len(old), len(new))]
     for (o1, n1), (o2, n2) in pairwise(edges):
         left = [o for o in range(o1 + 1, o2) if o not in taken_old]
         right = [n for n in range(n1 + 1, n2) if n not in taken_new]
-        pairs += _pair_gap(old, new, left, right)
-    pairs.sort()
+        pairs += _pair_gap(old, new, left, right, [pair for pair in by_name if pair not in sure])
+    pairs = _slide(old, new, sorted(pairs), {n for _, n in moved})
     matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
     matched_new = {n for _, n in pairs} | {n for _, n in moved}
     gone = tuple(o for o in range(len(old)) if o not in matched_old)
     added = tuple(n for n in range(len(new)) if n not in matched_new)
     return Alignment(tuple(pairs), gone, added, tuple(moved))
+
+
+def _is_sure(old: Unit, new: Unit, entries: Mapping[str, Entry] | None) -> bool:
+    """Return whether a bookmark that two units share can be believed."""
+    if line_key(old) == line_key(new):
+        return True
+    if entries is None:
+        return _likeness(old.text, new.text) >= _ALIKE
+    noted = [entries[name].sum for name in new.names if name in entries and name in old.names]
+    return not noted or text_sum(old.words) in noted
+
+
+def _slide(
+    old: Sequence[Unit], new: Sequence[Unit], pairs: list[tuple[int, int]], moved: set[int]
+) -> list[tuple[int, int]]:
+    """Let a bookmark go on to the old text where a person typed in front of it: Word leaves it with what is typed."""
+    partner = {n: o for o, n in pairs}
+    for o, n in reversed(pairs):
+        end = n + 1
+        while end < len(new) and end not in partner and end not in moved and new[end].kind == "paragraf":
+            end += 1
+        if end > n + 1 and new[n].kind == "paragraf":
+            found = _old_text(old[o], new, range(n, end), follows=partner.get(end) == o + 1)
+            partner[found] = partner.pop(n)
+    return sorted((o, n) for n, o in partner.items())
+
+
+def _old_text(old: Unit, new: Sequence[Unit], typed: range, *, follows: bool) -> int:
+    """Return which of these paragraphs is the old one, the first unless another is clearly more alike.
+
+    The number of a Pasal has no words: it belongs to the text below it, which `follows` or does not.
+    """
+    words = bare(old.text)
+    if not words:
+        return typed[-1] if follows and not bare(new[typed[-1]].text) else typed[0]
+    likeness = [_likeness(words, bare(new[n].text)) for n in typed]
+    best = likeness.index(max(likeness))
+    return typed[best] if likeness[best] > max(_ALIKE, likeness[0] + _CLEARLY) else typed[0]
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -79,17 +127,25 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
 
 
 def _pair_gap(
-    old: Sequence[Unit], new: Sequence[Unit], left: Sequence[int], right: Sequence[int]
-) -> Iterable[tuple[int, int]]:
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    left: Sequence[int],
+    right: Sequence[int],
+    doubtful: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Pair what stands between two sure pairs; a `doubtful` bookmark counts only where nothing else tells."""
     if not left or not right:
         return []
-    texts_old, texts_new = [old[o].text for o in left], [new[n].text for n in right]
     pairs: list[tuple[int, int]] = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, texts_old, texts_new, autojunk=False).get_opcodes():
+    keys = [line_key(old[o]) for o in left], [line_key(new[n]) for n in right]
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if kind == "equal":
             pairs += zip(left[i1:i2], right[j1:j2], strict=True)
         elif kind == "replace":
-            pairs += _most_alike(old, new, left[i1:i2], right[j1:j2])
+            found = _most_alike(old, new, left[i1:i2], right[j1:j2])
+            pairs += found or _in_order(
+                [each for each in doubtful if each[0] in left[i1:i2] and each[1] in right[j1:j2]]
+            )
     return pairs
 
 

@@ -1,21 +1,23 @@
 """Changes written into the text of a YAML file; comments, order and layout stay.
 
-Values are set by ruamel.yaml's round trip. Items of lists are put in and taken out as whole lines, because a
-round trip hangs the comment above an item on the item before it.
+Values are set by ruamel.yaml's round trip. Items of lists and keys are put in and taken out as whole lines (the
+latter in `tulis_kunci`), because a round trip hangs the comment above an item on the item before it.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString, ScalarString
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
+from generator.pulang.letak_yaml import dash, end, find, in_brackets
+from generator.pulang.tulis_kunci import add_key, as_clauses, drop_key, fill_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 130
 _LONG: Final = 110
+_OPTIONAL: Final = ("rincian",)  # keys of lists that need not be there
+_LISTS: Final = ("rincian", "ayat", "definisi", "isi", "aksi", "indikator", "pengukuran", "ukuran")
+_HOLDERS: Final = ("id", "pasal", "bab", "bagian", "paragraf", "subbab", "nama", "aksi")
 _FLAT_LIST: Final = re.compile(r"^( *)(?:- )?[^\s#-][^\n]*:\n\1- ", re.MULTILINE)
 
 
@@ -38,26 +43,46 @@ def rewrite(text: str, changes: Iterable[Usul]) -> str:
             _set(root, each.path, each.value)
         text = _dumped(engine, root)
     moves = [(n, each) for n, each in enumerate(ordered) if each.aksi != "ubah"]
-    moves.sort(
-        key=lambda pair: (len(pair[1].path), _position(pair[1].path), pair[1].aksi == "hapus", pair[0]), reverse=True
-    )
+    moves.sort(key=lambda pair: (*_order(pair[1]), pair[0]), reverse=True)
     for _, each in moves:
-        text = _insert(text, each.path, each.value) if each.aksi == "sisip" else _delete(text, each.path)
+        text = _moved(text, each)
     return text
 
 
-def _position(path: NodePath) -> tuple[tuple[int, str], ...]:
-    return tuple((key, "") if isinstance(key, int) else (-1, key) for key in path)
+def _moved(text: str, usul: Usul) -> str:
+    path, value = usul.path, usul.value
+    if in_brackets(text, path):
+        return _in_tree(text, usul)
+    if usul.aksi == "hapus":
+        return _delete(text, path)
+    if usul.aksi == "jadi ayat":
+        column = find(text, path).start_mark.column
+        items = [None if each is None else _item(text, each, column + 2) for each in value]
+        return as_clauses(text, path, items)
+    if isinstance(path[-1], str):
+        return add_key(text, path[:-1], partial(_key_lines, text, value))
+    return _insert(text, path, value)
+
+
+def _order(usul: Usul) -> tuple[int, tuple[tuple[int, str], ...], bool]:
+    """Return what comes last when counted from here: the deepest and the hindmost are written first."""
+    path: NodePath = (*usul.path, "ayat") if usul.aksi == "jadi ayat" else usul.path
+    return len(path), tuple((key, "") if isinstance(key, int) else (-1, key) for key in path), usul.aksi == "hapus"
 
 
 def _opened(text: str) -> tuple[YAML, Any]:
     """Return the tree of a text, and the engine that writes lists as far to the right as the text does."""
+    engine = _engine(text)
+    return engine, engine.load(text)
+
+
+def _engine(text: str) -> YAML:
     engine = YAML()
     engine.preserve_quotes = True
     engine.width = 1_000_000
     sequence, offset = (2, 0) if _FLAT_LIST.search(text) else (4, 2)
     engine.indent(mapping=2, sequence=sequence, offset=offset)
-    return engine, engine.load(text)
+    return engine
 
 
 def _dumped(engine: YAML, root: Any) -> str:
@@ -93,36 +118,46 @@ def _worded(value: str, old: Any) -> Any:
     return _scalar(value)
 
 
-def _node(value: Any) -> Any:
+def _node(value: Any, key: str = "", column: int = 0) -> Any:
+    """Return a value as this house writes it: lists of the content down the page, short pairs on one line.
+
+    `column` is where the text will begin.
+    """
     if isinstance(value, dict):
-        node = CommentedMap((_year(key), _node(each)) for key, each in value.items())
-        if all(isinstance(each, str) for each in value.values()) and sum(map(len, value.values())) < _LONG // 2:
+        node = CommentedMap((_year(name), _node(each, name, column + 2)) for name, each in value.items())
+        words = [each for each in value.values() if isinstance(each, str)]
+        if len(words) == len(value) and sum(map(len, words)) < _LONG // 2 and not any(k in value for k in _HOLDERS):
             node.fa.set_flow_style()
         return node
     if isinstance(value, list):
-        seq = CommentedSeq(map(_node, value))
-        seq.fa.set_flow_style()
+        seq = CommentedSeq(_node(each, "", column + 2) for each in value)
+        if key not in _LISTS:
+            seq.fa.set_flow_style()
+        for each in seq if key in _LISTS else ():
+            if isinstance(each, CommentedMap):
+                each.fa.set_block_style()
         return seq
-    return _scalar(value)
+    return _scalar(value, column)
 
 
 def _year(key: str) -> Any:
     return int(key) if key.isdigit() else key
 
 
-def _scalar(value: str) -> Any:
+def _scalar(value: str, column: int = 0) -> Any:
     """Return a number as it was typed, a long text folded, everything else plain."""
     try:
         parse_bilangan(value)
     except AngkaError:
-        return _folded(value) if len(value) > _LONG and "\n" not in value else value
+        long = len(value) > _LONG - column // 2
+        return _folded(value, width=_WIDTH - column) if long and "\n" not in value else value
     number = YAML().load(value)
     stream = io.StringIO()
     YAML().dump([number], stream)
     return number if stream.getvalue() == f"- {value}\n" else value
 
 
-def _folded(value: str, old: str = "", breaks: Sequence[int] = ()) -> Any:
+def _folded(value: str, old: str = "", breaks: Sequence[int] = (), width: int = _WIDTH) -> Any:
     """Fold a text; lines that did not change keep their ends."""
     shared = min(len(value), len(old))
     head = next((n for n in range(shared) if value[n] != old[n]), shared)
@@ -132,50 +167,69 @@ def _folded(value: str, old: str = "", breaks: Sequence[int] = ()) -> Any:
     ends = sorted(at for at in kept if 0 < at < len(value) - 1 and value[at] == " ")
     found: list[int] = []
     start = 0
-    for end in [*ends, len(value)]:
-        while end - start > _WIDTH:
-            cut = value.rfind(" ", start + 1, start + _WIDTH)
+    for stop in [*ends, len(value)]:
+        while stop - start > width:
+            cut = value.rfind(" ", start + 1, start + width)
             if cut <= start:
                 break
             found.append(cut)
             start = cut + 1
-        if end < len(value):
-            found.append(end)
-        start = end + 1
+        if stop < len(value):
+            found.append(stop)
+        start = stop + 1
     node = FoldedScalarString(value)
     node.fold_pos = found  # as ruamel does when it reads
     return node
 
 
 def _insert(text: str, path: NodePath, value: Any) -> str:
-    """Put an item before position `path[-1]` of a list."""
-    parent = _find(text, path[:-1])
-    index = path[-1]
+    """Put an item before position `path[-1]` of a list; a list that is not there is made."""
+    parent = find(text, path[:-1])
+    index, name = path[-1], path[-2]
     assert isinstance(index, int)
-    if parent.flow_style:
-        return _in_flow(text, path, value)
+    if parent is None or (parent.flow_style and not parent.value):
+        put = add_key if parent is None else fill_empty
+        return put(text, path[:-2], partial(_key_lines, text, {str(name): [value]}))
     lines = text.split("\n")
-    dash = _dash(lines, parent.value[min(index, len(parent.value) - 1)])
-    row = _end(lines, parent.value[index - 1]) + 1 if index else _dash(lines, parent.value[0])[0]
-    engine = YAML()
-    engine.width = 1_000_000
-    engine.indent(mapping=2, sequence=4, offset=2)
-    node = _node(value)
-    if isinstance(node, CommentedMap):
-        node.fa.set_block_style()
-    item = _dumped(engine, {"x": [node]}).split("\n")[1:-1]
-    lines[row:row] = [" " * dash[1] + line[2:] for line in item]
+    column = dash(lines, parent.value[min(index, len(parent.value) - 1)])[1]
+    row = end(lines, parent.value[index - 1]) + 1 if index else dash(lines, parent.value[0])[0]
+    item = [" " * column + line for line in _item(text, value, column)]
+    if _spaced(lines, parent.value, index):
+        item = ["", *item] if index else [*item, ""]
+    lines[row:row] = item
     return "\n".join(lines)
 
 
+def _spaced(lines: Sequence[str], items: Sequence[Any], index: int) -> bool:
+    """Return whether the items of a list stand apart, by the two nearest to a place in it."""
+    near = min(max(index, 1), len(items) - 1)
+    return near > 0 and not lines[end(lines, items[near - 1]) + 1].strip()
+
+
+def _item(text: str, value: Any, column: int) -> list[str]:
+    """Return the lines of a list item whose dash stands in a column, without the blanks in front."""
+    node = _node(value, "", column + 2)
+    if isinstance(node, CommentedMap):
+        node.fa.set_block_style()
+    lines = _dumped(_engine(text), {"x": [node]}).split("\n")[1:-1]
+    shift = lines[0].index("-")
+    return [line[shift:] for line in lines]
+
+
+def _key_lines(text: str, keys: dict[str, Any], column: int) -> list[str]:
+    """Return the lines of keys with their values, without the blanks in front."""
+    node = CommentedMap({key: _node(value, key, column) for key, value in keys.items()})
+    return _dumped(_engine(text), node).split("\n")[:-1]
+
+
 def _delete(text: str, path: NodePath) -> str:
-    parent = _find(text, path[:-1])
+    parent = find(text, path[:-1])
     index = path[-1]
     assert isinstance(index, int)
-    if parent.flow_style:
-        return _in_flow(text, path, None)
+    if len(parent.value) == 1 and path[-2] in _OPTIONAL:
+        return drop_key(text, path[:-1])
     lines = text.split("\n")
-    first, last = _dash(lines, parent.value[index])[0], _end(lines, parent.value[index])
+    first, last = dash(lines, parent.value[index])[0], end(lines, parent.value[index])
     if len(parent.value) == 1:  # an empty list must say so
         start = lines[first]
         lines[first : last + 1] = [" " * (len(start) - len(start.lstrip())) + "[]"]
@@ -184,49 +238,24 @@ def _delete(text: str, path: NodePath) -> str:
     return "\n".join(lines)
 
 
-def _in_flow(text: str, path: NodePath, value: Any) -> str:
+def _in_tree(text: str, usul: Usul) -> str:
+    """Change what stands inside of brackets, where lines say nothing."""
     engine, root = _opened(text)
+    path, value = usul.path, usul.value
     holder = root
     for key in path[:-1]:
         holder = holder[_key(holder, key)]
-    if value is None:
-        del holder[path[-1]]
+    last = path[-1]
+    if usul.aksi == "jadi ayat":
+        node = holder[last]
+        old = {key: node.pop(key) for key in ("teks", "rincian", "penghubung") if key in node}
+        node["ayat"] = [CommentedMap(old) if each is None else _node(each) for each in value]
+    elif usul.aksi == "hapus":
+        del holder[last]
+    elif isinstance(last, int):
+        holder.insert(last, _node(value))
+    elif isinstance(holder, str):
+        _set(root, path[:-1], {"teks": holder} | value)
     else:
-        holder.insert(path[-1], _node(value))
+        holder.update({key: _node(each, key) for key, each in value.items()})
     return _dumped(engine, root)
-
-
-def _find(text: str, path: NodePath) -> Any:
-    """Return the node at a path with its marks."""
-    node: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
-    for key in path:
-        if isinstance(node, yaml.MappingNode):
-            node = next(value for name, value in node.value if name.value == str(key))
-        else:
-            node = node.value[key]
-    return node
-
-
-def _dash(lines: Sequence[str], node: Any) -> tuple[int, int]:
-    """Return line and column of the dash in front of a list item."""
-    row = node.start_mark.line
-    head = lines[row][: node.start_mark.column]
-    while not re.search(r"-\s*$", head):  # the item begins below its dash
-        row -= 1
-        head = lines[row].rstrip()
-    return row, head.rindex("-")
-
-
-def _end(lines: Sequence[str], node: Any) -> int:
-    """Return the last line with something of a node on it."""
-    row: int = node.end_mark.line
-    if isinstance(node, yaml.ScalarNode):
-        if node.style in ("|", ">"):
-            row -= node.end_mark.column == 0
-            while not lines[row].strip():
-                row -= 1
-        return row
-    if node.flow_style or not node.value:
-        return row
-    last = node.value[-1]
-    return _end(lines, last[1] if isinstance(last, tuple) else last)

@@ -16,14 +16,18 @@ class Berkas(NamedTuple):
 
 
 class Usul(NamedTuple):
-    """One change of one YAML file: a value set, an item of a list put in before `path`, or an item taken out.
+    """One change of one YAML file: a value set, an item put in before `path`, an item taken out.
 
+    Where `path` ends with a key, `value` are the keys that are put in there.
+
+    `jadi ayat` makes the only text of a Pasal one of several clauses: `value` are all of them, None for the old text.
     `path` is counted in the file as it is. `old` and `new` are the printed texts; `units` are the positions in
-    the edited file, `gone` those in the draft, that it settles. `berkas` is a picture that goes with it,
-    `computed` are the cells of a new row that the generator fills in.
+    the edited file, `gone` those in the draft, that it settles. `apa` names what is put in, `perhatian` is what the
+    author must still look at. `berkas` is a picture that goes with it, `computed` are the cells of a new row that
+    the generator fills in.
     """
 
-    aksi: Literal["ubah", "sisip", "hapus"]
+    aksi: Literal["ubah", "sisip", "hapus", "jadi ayat"]
     file: str
     path: NodePath
     value: Any = None
@@ -33,12 +37,15 @@ class Usul(NamedTuple):
     gone: tuple[int, ...] = ()
     berkas: Berkas | None = None
     computed: tuple[int, ...] = ()
+    apa: str = ""
+    perhatian: tuple[str, ...] = ()
 
 
 class Sisa(NamedTuple):
     """A difference that is not carried home; `alasan` says why, `saran` which input to change instead.
 
-    `cell` is the cell of a row that it is about, none for a whole paragraph or row.
+    `cell` is the cell of a row that it is about, none for a whole paragraph or row. `lama` are differences that no
+    person made: the content has changed since the file was made.
     """
 
     alasan: str
@@ -50,3 +57,4 @@ class Sisa(NamedTuple):
     file: str = ""
     path: NodePath = ()
     cell: int | None = None
+    lama: bool = False

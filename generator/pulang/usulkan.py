@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ooxml.manifest import text_sum
+from generator.ooxml.manifest import row_text, text_sum
+from generator.pulang.bentang import Bentang
 from generator.pulang.gambar import Pegambar, frame_of
-from generator.pulang.nomor import split_number
+from generator.pulang.nama_baru import Penamaan
+from generator.pulang.nomor import bare, split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
 from generator.pulang.struktur import propose_added, propose_gone
+from generator.pulang.tanam import Penanam
+from generator.pulang.tempat_baru import ROOT
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from generator.pulang.selaras import Alignment
     from generator.pulang.sumber import Asal, Sumber
 
+_NEWER = "isi YAML sudah berubah sejak berkas dibuat; di Word tidak disunting"
+_BOTH = "isi YAML sudah berubah sejak berkas dibuat, dan di Word juga disunting"
 _MOVED = "bagian ini dipindahkan; pull tidak memindahkan isi YAML"
 
 
@@ -38,6 +44,7 @@ class Pengusul:
     ) -> None:
         self.old, self.new, self.aligned, self.asal, self.sumber = old, new.units, aligned, asal, sumber
         self._entries = new.origin.entries if new.origin is not None else None
+        self._sums = {each.sum for each in self._entries.values()} if self._entries is not None else None
         self.gambar = Pegambar(new.pictures, content, sumber)
 
     def all(self) -> Iterator[Usul | Sisa]:
@@ -53,12 +60,30 @@ class Pengusul:
         settled = {o for each in photos.values() for o in each.gone}
         gone = [o for o in self.aligned.gone if not self._is_newer(o) and o not in settled]
         for o in set(self.aligned.gone) - set(gone) - settled:
-            yield Sisa("bagian ini baru ada di YAML sejak berkas dibuat", "", old=self.old[o].text, gone=(o,))
+            yield Sisa(
+                "bagian ini baru ada atau berubah di YAML sejak berkas dibuat",
+                "",
+                self.old[o].text,
+                gone=(o,),
+                lama=True,
+            )
         yield from propose_gone(self.old, gone, self.asal, self.sumber)
         added = [n for n in self.aligned.added if not self._was_ours(n) and n not in photos]
         for n in set(self.aligned.added) - set(added) - photos.keys():
-            yield Sisa("bagian ini sudah dihapus dari YAML sejak berkas dibuat", "", new=self.new[n].text, units=(n,))
-        yield from propose_added(self.old, self.new, added, self.aligned, self.asal, self.sumber)
+            why = "bagian ini sudah dihapus atau berubah di YAML sejak berkas dibuat"
+            yield Sisa(why, "", new=self.new[n].text, units=(n,), lama=True)
+        baru = list(self._baru(added))
+        yield from baru
+        settled = {n for each in baru for n in each.units}
+        rest = [n for n in added if n not in settled]
+        yield from propose_added(self.old, self.new, rest, self.aligned, self.asal, self.sumber)
+
+    def _baru(self, added: Sequence[int]) -> Iterator[Usul | Sisa]:
+        """Yield what comes of structure that was typed."""
+        asal = {n: self._asal(self.old[o]) for o, n in self.aligned.pairs}
+        names = Penamaan(self.sumber)
+        tubuh = Bentang(self.new, asal, added, ROOT, "paragraf")
+        yield from Penanam(self.new, tubuh, self.sumber, names).all()
 
     def _photos(self) -> Iterator[tuple[int, Usul | Sisa]]:
         """Yield what comes of paragraphs that are new and hold a picture: above a caption it is that photo."""
@@ -82,13 +107,13 @@ class Pengusul:
         if asal is None:
             yield shell(old, new, o, n)
             return
-        entry = self._entries.get(old.names[0]) if self._entries else None
-        if entry is not None and entry.sum != text_sum(old.words):
-            why = "isi YAML sudah berubah sejak berkas dibuat"
-            untouched = entry.sum == text_sum(new.words)
-            hint = "" if untouched else "bandingkan keduanya, lalu ubah sendiri di YAML"
-            why = f"{why}; di Word tidak disunting" if untouched else f"{why}, dan di Word juga disunting"
-            yield Sisa(why, hint, old.text, new.text, (n,), (o,), *self._place(o))
+        made = self._made(new)
+        if made is not None and made == text_sum(new.words):
+            yield Sisa(_NEWER, "", old.text, new.text, (n,), (o,), *self._place(o), lama=True)
+            return
+        if made is not None and made not in _sums_of(old, new):
+            hint = "bandingkan keduanya, lalu ubah sendiri di YAML"
+            yield Sisa(_BOTH, hint, old.text, new.text, (n,), (o,), *self._place(o))
             return
         if old.kind == "baris":
             yield from propose_row(asal, (o, old), (n, new), self.sumber)
@@ -127,12 +152,25 @@ class Pengusul:
         asal = self._asal(self.old[o])
         return self.sumber.file(asal.at) if asal is not None else ("", ())
 
+    def _made(self, unit: Unit) -> str | None:
+        """Return the sum of what a paragraph of the edited file said when it was made; None where that is not known."""
+        entries = self._entries or {}
+        return next((entries[name].sum for name in unit.names if name in entries), None)
+
     def _is_newer(self, o: int) -> bool:
-        names = self.old[o].names
-        return self._entries is not None and bool(names) and not any(name in self._entries for name in names)
+        """Return whether a part of the draft was not in the file when it was made: nobody can have deleted it there."""
+        return self._sums is not None and bool(self.old[o].names) and text_sum(self.old[o].words) not in self._sums
 
     def _was_ours(self, n: int) -> bool:
         """Return whether a paragraph is as it was generated, from content that is gone by now."""
-        unit = self.new[n]
-        entries = self._entries or {}
-        return any(name in entries and entries[name].sum == text_sum(unit.words) for name in unit.names)
+        return self._made(self.new[n]) == text_sum(self.new[n].words)
+
+
+def _sums_of(old: Unit, new: Unit) -> Iterator[str]:
+    """Yield the sums of a part of the draft: as it is, and with the number that it had in the edited file."""
+    yield text_sum(old.words)
+    if old.kind == "baris" and old.cells and new.cells:
+        yield text_sum(row_text(iter((new.cells[0], *old.cells[1:]))))
+    else:
+        front = new.words.removesuffix(bare(new.words))
+        yield text_sum(f"{front}{bare(old.words)}")

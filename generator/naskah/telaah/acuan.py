@@ -33,12 +33,16 @@ LAMPIRAN: Final = re.compile(r"\bLampiran ([IVXLC]+)\b")
 
 
 class Acuan(NamedTuple):
-    """One target of a reference: its chain as written, as printed, the whole chain, what stands before the group."""
+    """One target of a reference: its chain as written, as printed, the whole chain, what stands before the group.
+
+    `letak` is where it begins in the text.
+    """
 
     tulisan: tuple[Mata, ...]
     tercetak: str
     lengkap: tuple[Mata, ...]
     pengantar: str
+    letak: int = 0
 
 
 def acuan(satuan: Satuan) -> Iterator[Acuan]:
@@ -55,7 +59,8 @@ def acuan(satuan: Satuan) -> Iterator[Acuan]:
         for n, one in enumerate(_SATU.finditer(group[0])):
             written = tuple((unit.lower(), number) for unit, number in _LINK.findall(one[0]))
             full = _lengkap(written, context, first=n == 0)
-            yield Acuan(written, one[0], full, lead["kata"] if lead and n == 0 else "")
+            before = lead["kata"] if lead and n == 0 else ""
+            yield Acuan(written, one[0], full, before, group.start() + one.start())
             context = full
 
 

@@ -81,7 +81,8 @@ def test_every_literal_character_is_found_in_the_source(pieces: list[tuple[str, 
     assert edit(source, printed, printed) == source
 
 
-@given(st.lists(PIECE, min_size=1, max_size=8), CLOSING, st.data())
+# A word that stands twice in a row may be found in either place: which one was edited, nobody can tell.
+@given(st.lists(PIECE, min_size=1, max_size=8, unique_by=lambda piece: piece[1]), CLOSING, st.data())
 def test_an_edited_word_prints_as_asked(pieces: list[tuple[str, str]], closing: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(pieces) - 1))
     new = data.draw(st.text("hijkl", min_size=1, max_size=5))

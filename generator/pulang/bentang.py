@@ -1,0 +1,64 @@
+"""The stretch of an edited file that one part of the content fills, and what stands in it without a place in YAML."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.diagnostics.finding import NodePath
+    from generator.ooxml.edited import Unit
+    from generator.pulang.sumber import Asal
+
+
+class Bentang:
+    """The paragraphs of the edited file that belong below one key of the document.
+
+    `asal` says of every paired position where it came from; `added` are the positions that came from nowhere.
+    """
+
+    def __init__(
+        self, new: Sequence[Unit], asal: Mapping[int, Asal | None], added: Sequence[int], root: str, kind: str
+    ) -> None:
+        self._asal = {n: each for n, each in asal.items() if each is not None and each.at[:1] == (root,)}
+        self._old = sorted(self._asal)
+        known = sorted(asal)
+        self.added = tuple(
+            n for n in sorted(added) if new[n].kind == kind and not new[n].part and self._touches(n, known)
+        )
+        self.anggota = tuple(sorted({*self.added, *(n for n in self._old if new[n].kind == kind)}))
+
+    def _touches(self, n: int, known: Sequence[int]) -> bool:
+        """Return whether the old text in front of a position, or the one behind it, is of this part."""
+        at = bisect_left(known, n)
+        return any(each in self._asal for each in (*known[max(at - 1, 0) : at], *known[at : at + 1]))
+
+    def runs(self) -> Iterator[tuple[int, ...]]:
+        """Yield the new positions that stand together."""
+        run: list[int] = []
+        for n in self.added:
+            if run and n != run[-1] + 1:
+                yield tuple(run)
+                run = []
+            run.append(n)
+        if run:
+            yield tuple(run)
+
+    def before(self, n: int) -> NodePath:
+        """Return the path of the nearest old text of this part in front of a position; empty without one."""
+        at = bisect_left(self._old, n)
+        return self._asal[self._old[at - 1]].at if at else ()
+
+    def after(self, n: int) -> int | None:
+        """Return the nearest old position of this part behind another."""
+        at = bisect_left(self._old, n)
+        return self._old[at] if at < len(self._old) else None
+
+    def item(self, n: int) -> NodePath | None:
+        """Return the node of an old position that would hold its id; None where the position is not old."""
+        asal = self._asal.get(n)
+        if asal is None:
+            return None
+        return asal.at[:-1] if isinstance(asal.at[-1], str) else asal.at
