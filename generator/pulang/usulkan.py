@@ -45,6 +45,12 @@ class Pengusul:
         self.old, self.new, self.aligned, self.asal, self.sumber = old, new.units, aligned, asal, sumber
         self._entries = new.origin.entries if new.origin is not None else None
         self._sums = {each.sum for each in self._entries.values()} if self._entries is not None else None
+        self._there = {  # bookmarks under which the edited file still says what it said when it was made
+            name
+            for unit in self.new
+            for name in unit.names
+            if name in (self._entries or {}) and (self._entries or {})[name].sum == text_sum(unit.words)
+        }
         self.gambar = Pegambar(new.pictures, content, sumber)
 
     def all(self) -> Iterator[Usul | Sisa]:
@@ -158,8 +164,10 @@ class Pengusul:
         return next((entries[name].sum for name in unit.names if name in entries), None)
 
     def _is_newer(self, o: int) -> bool:
-        """Return whether a part of the draft was not in the file when it was made: nobody can have deleted it there."""
-        return self._sums is not None and bool(self.old[o].names) and text_sum(self.old[o].words) not in self._sums
+        """Return whether nobody can have deleted a part of the draft: it was not in the file, or is there elsewhere."""
+        if self._sums is None or not self.old[o].names:
+            return False
+        return text_sum(self.old[o].words) not in self._sums or not self._there.isdisjoint(self.old[o].names)
 
     def _was_ours(self, n: int) -> bool:
         """Return whether a paragraph is as it was generated, from content that is gone by now."""
