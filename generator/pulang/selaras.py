@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from difflib import SequenceMatcher
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.ooxml.manifest import text_sum
@@ -39,15 +40,16 @@ def align(old: Sequence[Unit], new: Sequence[Unit], entries: Mapping[str, Entry]
     """
     by_name = _by_name(old, new)
     sure = [(o, n) for o, n in by_name if _is_sure(old[o], new[n], entries)]
-    kept = _in_order(sure)
+    kept = in_order(sure)
     moved = [pair for pair in sure if pair not in kept]
     taken_old, taken_new = {o for o, _ in sure}, {n for _, n in sure}
+    doubtful = {o: n for o, n in by_name if o not in taken_old}
     pairs = sorted(kept)
     edges = [(-1, -1), *pairs, (len(old), len(new))]
     for (o1, n1), (o2, n2) in pairwise(edges):
         left = [o for o in range(o1 + 1, o2) if o not in taken_old]
         right = [n for n in range(n1 + 1, n2) if n not in taken_new]
-        pairs += _pair_gap(old, new, left, right, [pair for pair in by_name if pair not in sure])
+        pairs += _pair_gap(old, new, left, right, doubtful)
     pairs = _slide(old, new, sorted(pairs), {n for _, n in moved})
     matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
     matched_new = {n for _, n in pairs} | {n for _, n in moved}
@@ -109,8 +111,8 @@ def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Return the longest run of pairs that keeps the order (patience)."""
+def in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the longest run of pairs that keeps the order; they come in the order of the second (patience)."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -131,7 +133,7 @@ def _pair_gap(
     new: Sequence[Unit],
     left: Sequence[int],
     right: Sequence[int],
-    doubtful: Sequence[tuple[int, int]],
+    doubtful: Mapping[int, int],
 ) -> list[tuple[int, int]]:
     """Pair what stands between two sure pairs; a `doubtful` bookmark counts only where nothing else tells."""
     if not left or not right:
@@ -143,9 +145,9 @@ def _pair_gap(
             pairs += zip(left[i1:i2], right[j1:j2], strict=True)
         elif kind == "replace":
             found = _most_alike(old, new, left[i1:i2], right[j1:j2])
-            pairs += found or _in_order(
-                [each for each in doubtful if each[0] in left[i1:i2] and each[1] in right[j1:j2]]
-            )
+            rest = set(right[j1:j2])
+            named = sorted(((o, doubtful[o]) for o in left[i1:i2] if doubtful.get(o) in rest), key=itemgetter(1))
+            pairs += found or in_order(named)
     return pairs
 
 

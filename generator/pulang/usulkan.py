@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.ooxml.manifest import row_text, text_sum
 from generator.pulang.bentang import Bentang
 from generator.pulang.gambar import Pegambar, frame_of
 from generator.pulang.nama_baru import Penamaan
-from generator.pulang.nomor import bare, split_number
+from generator.pulang.nomor import split_number
+from generator.pulang.riwayat import Riwayat
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.pulang.sumber import Asal, Sumber
 
 _NEWER = "isi YAML sudah berubah sejak berkas dibuat; di Word tidak disunting"
+_SINCE = "bagian ini baru ada atau berubah di YAML sejak berkas dibuat"
+_GONE_SINCE = "bagian ini sudah dihapus atau berubah di YAML sejak berkas dibuat"
+_MOVED_SINCE = "bagian ini dipindahkan di YAML sejak berkas dibuat"
 _BOTH = "isi YAML sudah berubah sejak berkas dibuat, dan di Word juga disunting"
 _MOVED = "bagian ini dipindahkan; pull tidak memindahkan isi YAML"
 
@@ -43,14 +46,7 @@ class Pengusul:
         content: Path,
     ) -> None:
         self.old, self.new, self.aligned, self.asal, self.sumber = old, new.units, aligned, asal, sumber
-        self._entries = new.origin.entries if new.origin is not None else None
-        self._sums = {each.sum for each in self._entries.values()} if self._entries is not None else None
-        self._there = {  # bookmarks under which the edited file still says what it said when it was made
-            name
-            for unit in self.new
-            for name in unit.names
-            if name in (self._entries or {}) and (self._entries or {})[name].sum == text_sum(unit.words)
-        }
+        self.riwayat = Riwayat(new.units, new.origin.entries if new.origin is not None else None)
         self.gambar = Pegambar(new.pictures, content, sumber)
 
     def all(self) -> Iterator[Usul | Sisa]:
@@ -59,25 +55,20 @@ class Pengusul:
             if self.old[o].text != self.new[n].text:
                 yield from self._changed(o, n)
         for o, n in self.aligned.moved:
-            hint = "pindahkan barisnya di YAML"
-            yield Sisa(_MOVED, hint, self.old[o].text, self.new[n].text, (n,), (o,), *self._place(o))
+            yield self._moved(o, n)
         photos = dict(self._photos())
         yield from photos.values()
         settled = {o for each in photos.values() for o in each.gone}
-        gone = [o for o in self.aligned.gone if not self._is_newer(o) and o not in settled]
-        for o in set(self.aligned.gone) - set(gone) - settled:
-            yield Sisa(
-                "bagian ini baru ada atau berubah di YAML sejak berkas dibuat",
-                "",
-                self.old[o].text,
-                gone=(o,),
-                lama=True,
-            )
+        left = [o for o in self.aligned.gone if o not in settled]
+        gone = [o for o in left if self.riwayat.take_lost(self.old[o])]
+        for o in left:
+            if o not in gone:
+                yield Sisa(_SINCE, "", self.old[o].text, gone=(o,), lama=not self.riwayat.has_losses)
         yield from propose_gone(self.old, gone, self.asal, self.sumber)
-        added = [n for n in self.aligned.added if not self._was_ours(n) and n not in photos]
-        for n in set(self.aligned.added) - set(added) - photos.keys():
-            why = "bagian ini sudah dihapus atau berubah di YAML sejak berkas dibuat"
-            yield Sisa(why, "", new=self.new[n].text, units=(n,), lama=True)
+        added = [n for n in self.aligned.added if n not in photos and self.riwayat.made(self.new[n]) is None]
+        for n in self.aligned.added:
+            if n not in photos and n not in added:
+                yield self._without_source(n)
         baru = list(self._baru(added))
         yield from baru
         settled = {n for each in baru for n in each.units}
@@ -90,6 +81,19 @@ class Pengusul:
         names = Penamaan(self.sumber)
         tubuh = Bentang(self.new, asal, added, ROOT, "paragraf")
         yield from Penanam(self.new, tubuh, self.sumber, names).all()
+
+    def _moved(self, o: int, n: int) -> Sisa:
+        """Return a part that stands elsewhere: in the file, where a person moved it, or in YAML by now."""
+        old, new, lama = self.old[o].text, self.new[n].text, not self.riwayat.was_moved(n)
+        why, hint = (_MOVED_SINCE, "") if lama else (_MOVED, "pindahkan barisnya di YAML")
+        return Sisa(why, hint, old, new, (n,), (o,), *self._place(o), lama=lama)
+
+    def _without_source(self, n: int) -> Sisa:
+        """Return a part of the edited file that was ours and has no counterpart in the draft any more."""
+        if self.riwayat.untouched(self.new[n]):
+            return Sisa(_GONE_SINCE, "", new=self.new[n].text, units=(n,), lama=True)
+        hint = "tulis sendiri di YAML bila masih perlu"
+        return Sisa(f"{_GONE_SINCE}, dan di Word disunting", hint, new=self.new[n].text, units=(n,))
 
     def _photos(self) -> Iterator[tuple[int, Usul | Sisa]]:
         """Yield what comes of paragraphs that are new and hold a picture: above a caption it is that photo."""
@@ -113,11 +117,10 @@ class Pengusul:
         if asal is None:
             yield shell(old, new, o, n)
             return
-        made = self._made(new)
-        if made is not None and made == text_sum(new.words):
+        if self.riwayat.untouched(new):
             yield Sisa(_NEWER, "", old.text, new.text, (n,), (o,), *self._place(o), lama=True)
             return
-        if made is not None and made not in _sums_of(old, new):
+        if not self.riwayat.same_origin(old, new):
             hint = "bandingkan keduanya, lalu ubah sendiri di YAML"
             yield Sisa(_BOTH, hint, old.text, new.text, (n,), (o,), *self._place(o))
             return
@@ -157,28 +160,3 @@ class Pengusul:
     def _place(self, o: int) -> tuple[str, tuple[str | int, ...]]:
         asal = self._asal(self.old[o])
         return self.sumber.file(asal.at) if asal is not None else ("", ())
-
-    def _made(self, unit: Unit) -> str | None:
-        """Return the sum of what a paragraph of the edited file said when it was made; None where that is not known."""
-        entries = self._entries or {}
-        return next((entries[name].sum for name in unit.names if name in entries), None)
-
-    def _is_newer(self, o: int) -> bool:
-        """Return whether nobody can have deleted a part of the draft: it was not in the file, or is there elsewhere."""
-        if self._sums is None or not self.old[o].names:
-            return False
-        return text_sum(self.old[o].words) not in self._sums or not self._there.isdisjoint(self.old[o].names)
-
-    def _was_ours(self, n: int) -> bool:
-        """Return whether a paragraph is as it was generated, from content that is gone by now."""
-        return self._made(self.new[n]) == text_sum(self.new[n].words)
-
-
-def _sums_of(old: Unit, new: Unit) -> Iterator[str]:
-    """Yield the sums of a part of the draft: as it is, and with the number that it had in the edited file."""
-    yield text_sum(old.words)
-    if old.kind == "baris" and old.cells and new.cells:
-        yield text_sum(row_text(iter((new.cells[0], *old.cells[1:]))))
-    else:
-        front = new.words.removesuffix(bare(new.words))
-        yield text_sum(f"{front}{bare(old.words)}")

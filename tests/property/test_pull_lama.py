@@ -86,7 +86,7 @@ def change(data: st.DataObject, tree: Any) -> None:
         found[at] = f"{found[at]} {data.draw(st.sampled_from(WORDS))}"
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_nobody_edited_is_never_proposed(
     made: tuple[Target, Folders, EditedFile], tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
