@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from generator.diagnostics.reasons import reason
 from generator.outputs.hashes import file_digest
+from generator.outputs.moving import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ def replace_file(
     path: Path,
     fill: Callable[[IO[bytes]], object],
     place: Callable[[], Path | None],
-    put: Callable[[Path, Path], object] = Path.replace,
+    put: Callable[[Path, Path], object] = lambda new, final: patiently(new.replace, final),
 ) -> str | None:
     """Let `fill` write a new file beside `path`, swap it in where `place` says, and return the sum of its bytes.
 

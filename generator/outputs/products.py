@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
-from generator.outputs.edited import Destination, destination
+from generator.outputs.edited import Destination, destination, drop_drafts_beside
 from generator.outputs.files import WriteError, replace_file
 from generator.outputs.opened import OpenedError
 from generator.outputs.pdf_mark import is_marked
@@ -84,17 +84,18 @@ def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Des
 
     def put(new: Path, final: Path) -> None:
         kept = swap_in(new, final, file.is_ours)
-        if kept is not None:
-            written.append(Destination(final, kept, moved=True))
+        written.extend(Destination(final, each, moved=True) for each in kept)
 
     try:
         sums = replace_file(file.path, lambda stream: faults.extend(fill(stream)), place, put)
+        if sums is not None and written[0].path == file.path:
+            drop_drafts_beside(file.path, file.is_ours)
     except OpenedError as error:
         faults.append(_open(error, file.shown))
     except WriteError as error:
         faults.append(galat("KLR001", Place(file.shown), error.message, error.hint))
     if faults or sums is None:
-        return None, "", faults + [problem for each in written for problem in _moved(each, file.shown)]
+        return None, "", faults
     return written[0], sums, [problem for each in written for problem in _kept(each, file.shown)]
 
 
@@ -111,11 +112,6 @@ def _open(error: OpenedError, shown: str) -> Finding:
     message = f"{error.path.name} sedang terbuka di Word atau LibreOffice, jadi tidak diganti"
     hint = f"simpan dan tutup berkas itu, lalu ulangi; bila tidak terbuka, hapus `{error.mark.name}` di foldernya"
     return galat(OPEN, Place(shown), message, hint)
-
-
-def _moved(final: Destination, shown: str) -> list[Finding]:
-    """Report a person's file that was moved aside for a draft that then could not be written."""
-    return _kept(final, shown) if final.moved else []
 
 
 def _kept(final: Destination, shown: str) -> list[Finding]:
