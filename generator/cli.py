@@ -57,6 +57,7 @@ def _report_failure(error: Exception) -> str:
     path = Path.cwd() / "output" / "galat-program.txt"
     try:
         path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)  # a link would lead out of the folder
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     except OSError:
         return f"galat program ({type(error).__name__}); rinciannya tidak dapat ditulis ke {path}"

@@ -17,6 +17,7 @@ from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import KEPT, Product, save
 from generator.report import Folders, Report, merged
 from generator.source.discover import DOCUMENT_FILE, Target
+from generator.source.folder_names import clash
 from generator.source.load import Library
 from generator.source.strays import stray_folders, stray_templates, unread_files
 from generator.source.validate import validate
@@ -97,6 +98,9 @@ class Pipeline:
 
     def _run_one(self, follower: Follower, *, write: bool) -> tuple[list[Finding], Product | None, Trace | None]:
         target, name = follower.target, follower.name
+        problem = clash(self._folders.content, target)
+        if problem is not None:
+            return [problem], None, None
         konteks, findings = self._region(target.daerah)
         findings = list(findings)
         composition, kind, problems = self._compose(follower, konteks)

@@ -48,7 +48,9 @@ def custom_properties(version: str, sums: str) -> bytes:
 
 
 def is_untouched(path: Path) -> bool:
-    """Return whether a file is exactly as we wrote it; whatever cannot be read counts as a person's own."""
+    """Return whether a file is exactly as we wrote it; links, and whatever cannot be read, are a person's own."""
+    if path.is_symlink():
+        return False
     try:
         with zipfile.ZipFile(path) as archive:
             info = archive.getinfo(PART)

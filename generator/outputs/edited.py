@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -33,8 +34,8 @@ def destination(path: Path, is_ours: Callable[[Path], bool], *, force: bool) -> 
     its place, from which the swap puts it aside. What would be replaced must not be open in Word: that is an
     OpenedError.
     """
-    stays = path.exists() and not force and not is_ours(path)
-    found = _beside(path, lambda each: not each.exists() or is_ours(each)) if stays else path
+    stays = os.path.lexists(path) and not force and not is_ours(path)
+    found = _beside(path, lambda each: not os.path.lexists(each) or is_ours(each)) if stays else path
     refuse_open(found)
     return Destination(found, path if stays else None)
 

@@ -116,12 +116,17 @@ def _open(error: OpenedError, shown: str) -> Finding:
 
 def _kept(final: Destination, shown: str) -> list[Finding]:
     """Report a file that a person edited, and where it and the new draft are now."""
-    if final.kept is None:
+    kept = final.kept
+    if kept is None:
         return []
+    other = "tautan" if kept.is_symlink() else "folder" if kept.is_dir() else ""
+    what = f"di sini ada {other}, bukan berkas buatan program" if other else "berkas ini sudah disunting"
     if not final.moved:
-        message = f"berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {final.path.name}"
+        message = f"{what}, jadi dibiarkan; naskah baru ditulis ke {final.path.name}"
         hint = "pindahkan suntingan ke folder content, atau bangun dengan --force agar suntingan disisihkan"
     else:
-        message = f"berkas yang sudah disunting disisihkan menjadi {final.kept.name}"
+        message = f"{what}, jadi disisihkan menjadi {kept.name}"
         hint = "pindahkan suntingan yang masih perlu ke folder content"
+    if other:
+        hint = f"pindahkan {other} itu bila masih perlu" + ("" if final.moved else ", atau bangun dengan --force")
     return [peringatan(KEPT, Place(shown), message, hint)]

@@ -174,9 +174,7 @@ def test_where_nothing_can_be_written_there_is_no_lock(tmp_path: Path) -> None:
         assert not locked
 
 
-def test_where_the_file_system_has_no_locks_building_goes_on(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_the_file_system_has_no_locks_building_goes_on(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(_: int) -> None:
         raise OSError(errno.ENOLCK, "")
 
