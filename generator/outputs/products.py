@@ -57,7 +57,7 @@ def save(
     product = Product(docx.path, None, {docx.path: sums}, _left(docx))
     if not printer.printing.pdf:
         return product, findings
-    data, problems = printer.pdf(docx.path, draft.shown)
+    data, problems = printer.pdf(draft, pages)
     findings += problems
     if data is None:
         return product, findings

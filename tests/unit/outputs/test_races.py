@@ -159,6 +159,12 @@ def text_of(path: Path) -> str:
         return archive.read(MARK if MARK in archive.namelist() else "isi.txt").decode()
 
 
+@pytest.fixture(autouse=True)
+def fast_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the disk: what a power cut would do is not asked here."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
 def lay_out(folder: Path, standing: str) -> Person:
     """Lay out a folder before a build; return the person who has saved there already, or has not."""
     folder.mkdir()
