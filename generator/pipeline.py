@@ -13,6 +13,7 @@ from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.pengecualian import kecualikan
 from generator.naskah.umum.saringan import FILTERS
 from generator.outputs.hashes import file_digest
+from generator.outputs.lock import end_with_parent
 from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import KEPT, Product, save
 from generator.report import Folders, Report, merged
@@ -239,7 +240,7 @@ def run_parallel(
 
     report = Report()
     groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
-    with ProcessPoolExecutor(len(groups)) as pool:
+    with ProcessPoolExecutor(len(groups), initializer=end_with_parent) as pool:
         for part in pool.map(_run_group, [(folders, group, write, force, printing, today) for group in groups]):
             report.add(part)
     return report

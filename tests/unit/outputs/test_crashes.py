@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ import pytest
 from generator.diagnostics.reasons import reason
 from generator.ooxml.origin import is_untouched
 from generator.outputs import files, moving, swap
+from generator.outputs.lock import folder_lock
 from tests.unit.outputs.build_tools import FIRST, ROOT, SECOND, Project
 from tests.unit.outputs.test_locks import save_in_word
 
@@ -37,6 +39,23 @@ def test_killed_at_random_moments() -> None:
     found = json.loads(done.stdout)
     assert found["wrong"] == {}
     assert found["kills"] == int(KILLS)
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.2, 0.5])
+def test_the_workers_of_a_killed_build_end_with_it(project: Project, seconds: float) -> None:
+    """They would wait for work for ever, and hold the output folder."""
+    for name in ("ketiga", "keempat"):
+        shutil.copytree(project.path("content/kab-kedua"), project.path(f"content/kab-{name}"))
+    command = [sys.executable, str(ROOT / "build.py"), "build", "--jobs", "3"]
+    with subprocess.Popen(command, cwd=project.folder, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None and not project.path("output/.rancang/kunci").exists():
+            time.sleep(0.01)
+        time.sleep(seconds)
+        process.kill()
+    with folder_lock(project.path("output"), lambda: None, 10) as locked:
+        assert locked
+    assert project.run("build").code == 0
+    assert project.listed() == ["mutakhir"] * 4
 
 
 class Faults:
