@@ -84,14 +84,19 @@ class Emitter:
                 assert_never(block)
 
     def _figure(self, block: CaptionBlock | ChartBlock | PictureBlock) -> str:
-        ppr, bookmark = self._ppr[block.style], self._bookmark(block.anchor)
+        bookmark = self._bookmark(block.anchor)
         if isinstance(block, CaptionBlock):
-            return emit_figures.caption(block, ppr, bookmark, "".join([_run(run) for run in block.runs]))
+            return emit_figures.caption(
+                block, self._ppr[block.style], bookmark, "".join([_run(run) for run in block.runs])
+            )
+        return f"<w:p>{self._figure_look(block)}{bookmark}{self._figure_runs(block)}</w:p>"
+
+    def _figure_look(self, block: ChartBlock | PictureBlock) -> str:
+        return emit_figures.figure_look(block, self._ppr[block.style], self._layouts.text_width(Orientation.TEGAK))
+
+    def _figure_runs(self, block: ChartBlock | PictureBlock) -> str:
         assert self._extra is not None, "grafik dan gambar memerlukan ExtraParts"
-        width = self._layouts.text_width(Orientation.TEGAK)
-        if isinstance(block, ChartBlock):
-            return emit_figures.chart(block, ppr, bookmark, self._extra, width)
-        return emit_figures.picture(block, ppr, bookmark, self._extra, width)
+        return emit_figures.figure_runs(block, self._extra, self._layouts.text_width(Orientation.TEGAK))
 
     def _thin_paragraph(self, section: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""

@@ -148,7 +148,7 @@ def test_accepting_gives_the_new_and_rejecting_the_old(kasus: Kasus) -> None:
 @pytest.mark.parametrize("accept", [True, False], ids=["terima", "tolak"])
 def test_libreoffice_agrees(kasus: Kasus, soffice: Path, tmp_path: Path, accept: bool) -> None:
     (tmp_path / "redline.docx").write_bytes(kasus.redline)
-    decided = libreoffice(soffice, tmp_path / "redline.docx", tmp_path, accept=accept)
+    (decided,) = libreoffice(soffice, [tmp_path / "redline.docx"], tmp_path, accept=accept)
     assert told(decided) == told(kasus.baru if accept else kasus.lama)
 
 
