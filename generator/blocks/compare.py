@@ -79,14 +79,21 @@ def same_block(old: Block, new: Block) -> bool:
     """Return whether two blocks that are not tables print the same."""
     if isinstance(old, TextBlock | CaptionBlock) and isinstance(new, TextBlock | CaptionBlock):
         return old.style == new.style and same_runs(flat_runs(paragraph(old)), flat_runs(paragraph(new)))
-    return figure_text(old) == figure_text(new)
+    return figure_text(old) == figure_text(new) and _same_picture(old, new)
+
+
+def _same_picture(old: Block, new: Block) -> bool:
+    """Return whether two pictures of one name show the same; a file that is not there is like any other."""
+    files = [each.file for each in (old, new) if isinstance(each, PictureBlock) and each.file and each.file.is_file()]
+    return len(files) < 2 or files[0] == files[1] or files[0].read_bytes() == files[1].read_bytes()
 
 
 def figure_text(block: Block) -> str:
     """Return what a chart or picture shows, in words; nothing for other blocks."""
     if isinstance(block, ChartBlock):
         rows = "; ".join(f"{name}: {', '.join(value_text(each) for each in values)}" for name, values in block.series)
-        return f"[grafik: {block.description}; {', '.join(block.categories)}; {rows}]"
+        unit = f" ({block.unit})" if block.unit else ""
+        return f"[grafik {block.form}: {block.description}{unit}; {', '.join(block.categories)}; {rows}]"
     if isinstance(block, PictureBlock):
         file = block.file.name if block.file else "belum ada"
         return f"[gambar {file}: {block.description}]"

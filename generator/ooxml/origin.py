@@ -24,6 +24,7 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # fixed by the standard for properties that users define
 _FINGERPRINT = re.compile(rb'name="RancangSidik"[^>]*>\s*<vt:lpwstr>([0-9a-f]{32})<')
+_VERSION = re.compile(rb'name="RancangVersi"[^>]*>\s*<vt:lpwstr>([^<]*)<')
 _MAX_PART_BYTES = 1_000_000
 
 
@@ -45,6 +46,12 @@ def custom_properties(version: str, sums: str) -> bytes:
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
         f"{properties}</Properties>"
     ).encode()
+
+
+def written_by(properties: bytes) -> str:
+    """Return the version that wrote a document, by its properties; nothing for one that is not ours."""
+    found = _VERSION.search(properties)
+    return found[1].decode("utf-8", "replace") if found else ""
 
 
 def is_untouched(path: Path) -> bool:

@@ -70,6 +70,14 @@ def save(
     return Product(docx.path, pdf.path, every, (*_left(docx), *_left(pdf))), findings
 
 
+def put_beside(
+    path: Path, shown: str, is_ours: Callable[[Path], bool], fill: Callable[[IO[bytes]], list[Finding]]
+) -> tuple[Destination | None, list[Finding]]:
+    """Write one more file of a document, such as a redline, and return where; what a person saved there stays."""
+    written, _, findings = _write(_File(path, shown, is_ours, False), fill)
+    return written, findings
+
+
 def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Destination | None, str, list[Finding]]:
     """Write one file where it may go; return where that was, the sum of its bytes, and what there is to say."""
     faults: list[Finding] = []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
+from pathlib import Path
 
 import pytest
 
-from generator.blocks.compare import Perubahan, compare, pair_blocks
+from generator.blocks.compare import Perubahan, compare, pair_blocks, same_block
 from generator.blocks.compare_align import Item, align, is_name
 from generator.blocks.compare_matrix import ISI, TABEL, matrix
 from generator.blocks.compare_report import changed, summarize
@@ -15,6 +17,7 @@ from generator.blocks.compare_tables import column_names, pair_paragraphs
 from generator.blocks.compare_units import text_units
 from generator.blocks.compare_words import word_changes
 from generator.blocks.composition import Composition, Slot
+from generator.blocks.figures import ChartBlock, PictureBlock, Series
 from generator.blocks.model import Block, Cell, Row, Rows, Run, TableBlock, TextBlock
 
 
@@ -230,6 +233,28 @@ def test_a_change_of_look_is_a_change() -> None:
 
 def test_where_a_link_leads_is_no_change() -> None:
     assert [piece.kind for piece in word_changes((Run("Pasal 5", to="a"),), (Run("Pasal 5", to="b"),))] == ["sama"]
+
+
+# ---- figures
+
+
+def test_a_picture_is_known_by_what_is_in_its_file(tmp_path: Path) -> None:
+    files = [tmp_path / folder / "foto.png" for folder in ("lama", "baru", "sama")]
+    for file, data in zip(files, (b"satu", b"dua", b"satu"), strict=True):
+        file.parent.mkdir()
+        file.write_bytes(data)
+    old, new, same = (PictureBlock("Gambar", file, (4, 3), "Serah terima", anchor="g/1") for file in files)
+    assert same_block(old, same)
+    assert not same_block(old, new)
+    assert same_block(old, new._replace(file=Path("tidak-ada/foto.png")))
+    assert said(new, old=(old,)) == ["Paragraf: 1 diubah", "  Batang tubuh: diubah: [gambar foto.png: Serah terima]"]
+
+
+def test_a_chart_of_another_form_or_unit_is_another_chart() -> None:
+    chart = ChartBlock("Gambar", "batang", ("2021",), (Series("Capaian", (Decimal(5),)),), "Capaian", "%")
+    assert same_block(chart, chart._replace(height=90, decimals=2))
+    assert not same_block(chart, chart._replace(form="garis"))
+    assert not same_block(chart, chart._replace(unit="Rp"))
 
 
 # ---- alignment
