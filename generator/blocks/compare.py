@@ -15,6 +15,7 @@ from generator.blocks.model import Run, SectionBreak, TableBlock, TextBlock, pla
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from generator.blocks.model import Block
 
@@ -76,16 +77,21 @@ def paragraph(block: TextBlock | CaptionBlock) -> TextBlock:
 
 
 def same_block(old: Block, new: Block) -> bool:
-    """Return whether two blocks that are not tables print the same."""
+    """Return whether two blocks that are not tables print the same; what only a screen reader tells is not printed."""
     if isinstance(old, TextBlock | CaptionBlock) and isinstance(new, TextBlock | CaptionBlock):
         return old.style == new.style and same_runs(flat_runs(paragraph(old)), flat_runs(paragraph(new)))
-    return figure_text(old) == figure_text(new) and _same_picture(old, new)
+    if isinstance(old, ChartBlock) and isinstance(new, ChartBlock):
+        return (old.form, old.unit, old.categories, old.series) == (new.form, new.unit, new.categories, new.series)
+    if isinstance(old, PictureBlock) and isinstance(new, PictureBlock):
+        return _same_picture(old.file, new.file)
+    return figure_text(old) == figure_text(new)
 
 
-def _same_picture(old: Block, new: Block) -> bool:
-    """Return whether two pictures of one name show the same; a file that is not there is like any other."""
-    files = [each.file for each in (old, new) if isinstance(each, PictureBlock) and each.file and each.file.is_file()]
-    return len(files) < 2 or files[0] == files[1] or files[0].read_bytes() == files[1].read_bytes()
+def _same_picture(old: Path | None, new: Path | None) -> bool:
+    """Return whether two pictures show the same; of one whose file is not at hand the name counts."""
+    if old is None or new is None or not (old.is_file() and new.is_file()):
+        return (old and old.name) == (new and new.name)
+    return old == new or old.read_bytes() == new.read_bytes()
 
 
 def figure_text(block: Block) -> str:
