@@ -24,6 +24,7 @@ from generator.outputs.lock import BusyError, folder_lock
 from generator.outputs.products import put_beside
 from generator.pipeline import Pipeline
 from generator.revisions import content_at
+from generator.source.discover import DOCUMENT_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,8 @@ def diff(folders: Folders, target: Target, against: str | Path, waiting: Callabl
         date = ""
         if isinstance(against, str):
             revision = stack.enter_context(content_at(folders.content, against))
+            if not (revision.content / str(target) / DOCUMENT_FILE).is_file():
+                raise DiffError(f"{target} belum ada dalam versi {against}", "pilih versi yang lebih baru")
             old, _ = _prepared(Pipeline(replace(folders, content=revision.content)), target, against)
             old_lines, date = shell_lines(template, old), revision.date
         else:
@@ -94,7 +97,7 @@ def _prepared(pipeline: Pipeline, target: Target, revision: str) -> tuple[Compos
         hint = f"jalankan `build.py check {target}`, lalu betulkan galatnya"
         raise DiffError(f"{target} sekarang tidak dapat disusun karena ada galat", hint)
     first = next((each for each in findings if each.finding.severity is Severity.GALAT), None)
-    why = f": {first.file}:{first.line}: {first.finding.message}" if first else ""
+    why = f": {first.file}{f':{first.line}' if first.line else ''}: {first.finding.message}" if first else ""
     hint = "isi versi itu tidak dikenal program sekarang; pilih versi lain, atau berkas: --against BERKAS.docx"
     raise DiffError(f"{target} versi {revision} tidak dapat disusun{why}", hint)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.blocks.compare import paragraph
@@ -105,17 +106,22 @@ def _paragraph(unit: Satuan) -> str:
         return unit.status
     if not isinstance(old, TextBlock | CaptionBlock) or not isinstance(new, TextBlock | CaptionBlock):
         return f"{unit.status}: {_cut(printed(shown))}"
-    words = [""]
-    for kind, runs in word_changes(flat_runs(paragraph(old)), flat_runs(paragraph(new))):
-        text = plain_text(runs).strip()
-        if kind == "sama":
-            words += [""] if words[-1] else []
-        elif kind == "hapus":
-            words[-1] = f"{text} → "
-        else:
-            words[-1] = f"{words[-1] or '+ '}{text}"
-    told = "; ".join(f"{each}(dihapus)" if each.endswith("→ ") else each for each in words if each)
+    told = "; ".join(_words(old, new)) or "bentuk paragrafnya"
     return f"{unit.status}: {_cut(printed(shown), _LONGEST // 2)}: {_cut(told)}"
+
+
+def _words(old: TextBlock | CaptionBlock, new: TextBlock | CaptionBlock) -> Iterator[str]:
+    """Yield what stands instead of what, stretch by stretch; the same words can only look otherwise."""
+    pieces = word_changes(flat_runs(paragraph(old)), flat_runs(paragraph(new)))
+    for stayed, group in groupby(pieces, lambda piece: piece.kind == "sama"):
+        if stayed:
+            continue
+        texts = {piece.kind: plain_text(piece.runs).strip() for piece in group}
+        gone, come = texts.get("hapus", ""), texts.get("tambah", "")
+        if gone and gone == come:
+            yield f"{come} (bentuk hurufnya)"
+        elif gone or come:
+            yield f"{gone} → {come or '(dihapus)'}" if gone else f"+ {come}"
 
 
 def _figure(unit: Satuan) -> str:

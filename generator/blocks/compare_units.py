@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator.blocks.compare import figure_text, paragraph, same_block
-from generator.blocks.compare_words import flat_runs
+from generator.blocks.compare_words import flat_runs, same_runs
 from generator.blocks.figures import CaptionBlock
 from generator.blocks.model import TextBlock, plain_text
 
@@ -111,8 +111,9 @@ def _numbering(old: Block, new: Block, moved: dict[str, str]) -> bool:
     """Return whether two blocks differ in their own number and in numbers of units they refer to, no more."""
     if not isinstance(old, TextBlock) or not isinstance(new, TextBlock):
         return same_block(old, new)
-    return _meant(old.runs, moved) == _meant(new.runs, {})
+    return old.style == new.style and same_runs(_meant(old.runs, moved), _meant(new.runs, {}))
 
 
-def _meant(runs: Iterable[Run], moved: dict[str, str]) -> str:
-    return "".join(f"⟦{moved.get(run.to, run.to)}⟧" if run.to else run.text for run in runs)
+def _meant(runs: Iterable[Run], moved: dict[str, str]) -> list[Run]:
+    """Return runs in which a link reads as what it leads to."""
+    return [run._replace(text=f"⟦{moved.get(run.to, run.to)}⟧") if run.to else run for run in runs]

@@ -206,3 +206,14 @@ def test_a_broken_older_version_is_told_with_its_fault(project: Path) -> None:
     assert "versi HEAD tidak dapat disusun: content/kota-serang/rad-kla-2022-2023/naskah.yaml:" in done.stderr
     assert "warna" in done.stderr
     assert "--against BERKAS.docx" in done.stderr
+
+
+def test_a_document_that_was_not_there_yet_is_said_to_be_new(project: Path) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "content"], ["commit", "-qm", "awal"]):
+        subprocess.run([*git, *command], cwd=project, check=True)
+    name = NAME.replace("2022", "2021")
+    shutil.copytree(project / "content" / NAME, project / "content" / name)
+    done = run(project, "diff", name, "--against", "HEAD")
+    assert done.returncode == 1
+    assert f"{name} belum ada dalam versi HEAD" in done.stderr

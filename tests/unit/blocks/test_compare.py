@@ -132,6 +132,17 @@ def test_a_paragraph_that_changed_is_told_by_its_words() -> None:
     assert said(new, old=(old,)) == ["Paragraf: 1 diubah", "Batang tubuh", line]
 
 
+def test_words_that_only_look_otherwise_are_said_to() -> None:
+    old = text("Lampu pelican dipasang.", "x/1")
+    new = TextBlock("Ayat", (Run("Lampu "), Run("pelican", italic=True), Run(" dipasang.")), anchor="x/1")
+    assert said(new, old=(old,))[2] == "  diubah: Lampu pelican dipasang.: pelican (bentuk hurufnya)"
+    assert said(old._replace(style="Rincian 1"), old=(old,))[2].endswith(": bentuk paragrafnya")
+    numbered = text("Lampu pelican dipasang.", "x/1", "a.")
+    assert said(numbered._replace(number="b."), old=(numbered,))[2] == (
+        "  bernomor baru: b. Lampu pelican dipasang.: a → b"
+    )
+
+
 def test_long_lists_are_cut() -> None:
     old = tuple(text(f"Kalimat tentang hal {chr(97 + n)}.", f"t/{n}") for n in range(9))
     lines = summarize(compare(naskah(*old), naskah(text("lain sekali"))), limit=3)
