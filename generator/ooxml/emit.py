@@ -124,9 +124,8 @@ class Emitter:
     def _table(self, table: TableBlock) -> Iterator[str]:
         widths = _scale(table.widths, self._layouts.text_width(table.orientation))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        style = escape(self._styles[table.style])
         yield (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr>{self._table_style(table.style)}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val="{escape(table.caption)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
@@ -137,6 +136,9 @@ class Emitter:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>")
             self._kept = row.keep_next
         yield "</w:tbl>"
+
+    def _table_style(self, name: str) -> str:
+        return f'<w:tblStyle w:val="{escape(self._styles[name])}"/>'
 
     def _row(self, row: Row, widths: Sequence[int], properties: str, valign: str = "") -> str:
         pieces = ["<w:tr>", properties]

@@ -97,12 +97,17 @@ class _Reader:
             total += 1
         rows = tuple(self._row(row) for row in elements)
         return TableBlock(
-            style=self._names.get(_val(table.find(f"{w('tblPr')}/{w('tblStyle')}")), "?"),
+            style=self._table_style(table),
             widths=tuple(int(column.get(w("w"), "0")) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")),
             header=rows[:total],
             rows=Rows(lambda: iter(rows[total:])),
             caption=_val(table.find(f"{w('tblPr')}/{w('tblCaption')}")),
         )
+
+    def _table_style(self, table: etree._Element) -> str:
+        """Return the name of a table's style, nothing for one that has none of its own."""
+        id_ = _val(table.find(f"{w('tblPr')}/{w('tblStyle')}"))
+        return self._names.get(id_, "?") if id_ else ""
 
     def _row(self, row: etree._Element) -> Row:
         cells = [self._cell(cell) for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tr"))) is row]

@@ -44,6 +44,10 @@ class TableEmitter(ParagraphEmitter):
             self._kept = shown is not None and shown.keep_next and not header
         yield "</w:tbl>"
 
+    def _table_style(self, name: str) -> str:
+        """Return the style of a table; one that this template does not have is none."""
+        return super()._table_style(name) if name in self._styles else ""
+
     def _redlined_row(
         self, pair: RowPair, merged: Sequence[Merge], widths: Sequence[int], properties: str, valign: str
     ) -> str:

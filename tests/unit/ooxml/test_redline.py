@@ -22,7 +22,7 @@ from generator.ooxml.redline_source import read_old
 from tests.alat.docx_paket import W
 from tests.alat.lacak_perubahan import decide
 from tests.alat.lint_docx import lint
-from tests.unit.ooxml.redline_cases import CASES, ROWS, A, B, C, table, text
+from tests.unit.ooxml.redline_cases import CASES, ROWS, A, B, C, chart, table, text
 from tests.unit.ooxml.redline_tools import DATE, plain, redline, told
 from tests.unit.ooxml.report_tools import load, report, save_template
 
@@ -113,6 +113,15 @@ def test_what_stood_in_a_slot_that_is_gone_is_still_shown(template: Template) ->
     out = io.BytesIO()
     assert write_redline(template, compare(old, replace(new, values=values)), out, DATE) == []
     assert "Kalimat kedua" in "".join(each.text or "" for each in root(out.getvalue()).iter(f"{W}delText"))
+
+
+@pytest.mark.parametrize("style", ["Kisi Lama", "?", ""])
+def test_styles_that_only_the_old_template_had_are_left_out(template: Template, style: str) -> None:
+    old = (A._replace(style=style), table(*ROWS)._replace(style=style), chart("80")._replace(style=style), B)
+    written = redline(template, old, (B,))
+    assert [flaw for flaw in lint(io.BytesIO(written)) if flaw.code == "gaya_tidak_ada"] == []
+    assert told(decide(written, accept=True)) == told(plain(template, (B,)))
+    assert "Forum Anak" in "".join(told(decide(written, accept=False)))
 
 
 # ---- an earlier version out of a .docx
