@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -31,9 +32,10 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "build.py"), *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    env = {**os.environ, **environment}
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, env=env)
 
 
 def change(project: Path) -> None:
@@ -65,6 +67,22 @@ def test_a_changed_figure_is_said_and_shown(project: Path) -> None:
     again = {path: path.read_bytes() for path in (project / "output" / "kota-serang").iterdir()}
     assert run(project, "diff", NAME).returncode == 0
     assert again == {path: path.read_bytes() for path in (project / "output" / "kota-serang").iterdir()}
+
+
+def test_the_products_are_the_same_under_any_circumstances(project: Path) -> None:
+    change(project)
+    found = []
+    for number, zone in enumerate(("Asia/Jakarta", "America/New_York")):
+        done = run(project, "diff", NAME, "--out", f"hasil {number}", PYTHONHASHSEED=str(number), TZ=zone, LC_ALL="C")
+        assert done.returncode == 1  # nothing was built there
+        done = run(
+            *(project, "diff", NAME, "--out", f"hasil {number}", "--against", f"output/{NAME}.docx"),
+            **{"PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": "C"},
+        )
+        assert done.returncode == 0, done.stderr
+        folder = project / f"hasil {number}" / "kota-serang"
+        found.append((done.stdout.splitlines()[:-2], {path.name: path.read_bytes() for path in folder.iterdir()}))
+    assert found[0] == found[1]
 
 
 def test_against_a_revision(project: Path) -> None:
