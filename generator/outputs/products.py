@@ -54,6 +54,8 @@ def save(
     if docx is None:
         return None, problems
     findings += problems
+    if docx.path == path:
+        drop_drafts_beside(path.with_suffix(".pdf"), is_marked)
     product = Product(docx.path, None, {docx.path: sums}, _left(docx))
     if not printer.printing.pdf:
         return product, findings

@@ -77,7 +77,9 @@ def test_the_products_are_the_same_under_any_circumstances(project: Path) -> Non
         assert done.returncode == 1  # nothing was built there
         done = run(
             *(project, "diff", NAME, "--out", f"hasil {number}", "--against", f"output/{NAME}.docx"),
-            **{"PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": "C"},
+            PYTHONHASHSEED=str(number),
+            TZ=zone,
+            LC_ALL="C",
         )
         assert done.returncode == 0, done.stderr
         folder = project / f"hasil {number}" / "kota-serang"

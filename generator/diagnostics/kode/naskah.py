@@ -127,7 +127,7 @@ KODE_NASKAH: dict[str, Penjelasan] = {
     "KLR001": Penjelasan(
         "Hasil tidak dapat ditulis",
         "Naskahnya sudah jadi, tetapi berkas .docx tidak dapat disimpan: sedang dibuka di Word, izinnya kurang, "
-        "penyimpanannya penuh, atau alamatnya terlalu panjang. Berkas lama tidak diubah. Perbaiki sebabnya, lalu ulangi.",
+        "penyimpanan penuh, atau alamatnya terlalu panjang. Berkas lama tidak diubah. Perbaiki sebabnya, lalu ulangi.",
         "berkas output masih terbuka di Word",
         "tutup berkasnya, lalu jalankan lagi",
     ),

@@ -167,6 +167,8 @@ def test_the_pdf_of_a_draft_beside_an_edited_file_stands_beside_that_draft(path:
     assert product.pdf == path.with_name("laporan.baru.pdf")
     assert path.read_text() == "suntingan"
     assert not path.with_suffix(".pdf").exists()
+    save(path, draft(), Printer(Printing(pages=False)), lambda _: False, force=True)
+    assert not path.with_name("laporan.baru.pdf").exists()  # as its draft: a newer one stands in its place
 
 
 def test_the_pdf_shows_the_draft_whatever_a_person_saves_meanwhile(path: Path, tmp_path: Path) -> None:
