@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.blocks.compare import figure_text, paragraph
 from generator.blocks.compare_figures import figure_changes
 from generator.blocks.compare_places import events, shared
-from generator.blocks.compare_rows import Baris
+from generator.blocks.compare_rows import Baris, table_name
 from generator.blocks.compare_words import flat_runs, join_runs, same_runs, word_changes
 from generator.blocks.composition import Composition, Slot
 from generator.blocks.figures import CaptionBlock
@@ -78,13 +78,13 @@ def _renumbered(number: str, rows: Sequence[Baris]) -> Row:
     """Return rows of one table that are only counted anew, as one."""
     head = rows[0].kolom[0][0]
     old, new = (", ".join(row.kolom[0][side] for row in rows) for side in (1, 2))
-    return _compared(number or rows[0].tabel, [(head, old, new)], f"{len(rows)} baris bernomor baru; isi tetap")
+    return _compared(number or table_name(rows[0]), [(head, old, new)], f"{len(rows)} baris bernomor baru; isi tetap")
 
 
 def _row(event: Peristiwa) -> Row:
     each = event.isi
     if isinstance(each, Baris):
-        return _table_row(each, event.nomor)
+        return _table_row(each, event.nomor or table_name(each))
     values = figure_changes(*each.pasangan[0])
     return _compared(event.nomor or "Grafik", values, each.status) if values else _unit(each)
 

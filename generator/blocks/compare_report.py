@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.blocks.compare import paragraph
 from generator.blocks.compare_figures import figure_changes, is_figure
 from generator.blocks.compare_places import events, shared
-from generator.blocks.compare_rows import Baris, row_changes
+from generator.blocks.compare_rows import Baris, row_changes, table_name
 from generator.blocks.compare_units import printed, text_units
 from generator.blocks.compare_words import flat_runs, word_changes
 from generator.blocks.figures import CaptionBlock
@@ -71,7 +71,7 @@ def _told(event: Peristiwa) -> Iterator[str]:
     each = event.isi
     if isinstance(each, Baris):
         if each.status != "bernomor baru":
-            yield f"{event.nomor or _cut(each.tabel.rpartition(': ')[2], _LONGEST // 2) or 'tabel'}, {_row(each)}"
+            yield f"{event.nomor or _cut(table_name(each), _LONGEST // 2) or 'tabel'}, {_row(each)}"
     elif is_figure(each):
         yield f"{event.nomor or 'gambar'}: {_figure(each)}"
     elif not (each.lama or each.baru):

@@ -45,6 +45,11 @@ def row_changes(part: Bagian) -> Iterator[Baris]:
             yield from (replace(each, letak=place) for each in _table(olds, news))
 
 
+def table_name(row: Baris) -> str:
+    """Return what people call the table of a row; its caption often begins with what its attachment is called."""
+    return row.tabel.rpartition(": ")[2]
+
+
 def _table(old: TableBlock | None, new: TableBlock | None) -> Iterator[Baris]:
     caption = (new or old).caption if new or old else ""  # type: ignore[union-attr]
     heads_old, heads_new = (column_names(each) if each else () for each in (old, new))

@@ -423,8 +423,8 @@ def test_of_a_long_pasal_the_matrix_shows_what_changed() -> None:
 def test_the_matrix_has_rows_of_tables() -> None:
     new = (row(1, "1.", "Sosialisasi", "59.250"), ROWS[1])
     assert shown(compare(naskah(table(*ROWS)), naskah(table(*new)))) == [
-        ["Sosialisasi¶2022: 58.697", "Sosialisasi¶2022: 59.250", "diubah: 2022"],
-        ["No: 3.¶Aksi: Data anak¶2022: 7", "", "baris dihapus"],
+        ["Matriks: Sosialisasi¶2022: 58.697", "Matriks: Sosialisasi¶2022: 59.250", "diubah: 2022"],
+        ["Matriks¶No: 3.¶Aksi: Data anak¶2022: 7", "", "baris dihapus"],
     ]
 
 
