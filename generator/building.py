@@ -59,7 +59,7 @@ class Builder:
     def _build(self, targets: tuple[Target, ...], run: Run, *, locked: bool) -> Report:
         from generator.outputs.files import WriteError
 
-        rescued = self._recover() if locked else []
+        rescued = self._recover() if locked else Report()
         fresh = self._fresh()  # once more: another build may have ended meanwhile
         if not self.force:
             self._restamp(fresh, targets)
@@ -75,21 +75,24 @@ class Builder:
                 done.findings.append(
                     _located(catatan(_FORGETFUL, Place(self.folders.shown(self.folders.output)), message, error.hint))
                 )
-        done.findings += rescued
+        done.add(rescued)
         done.add(self._known(fresh, tuple(target for target in targets if target not in stale)))
         return done
 
-    def _recover(self) -> list[Located]:
+    def _recover(self) -> Report:
         """Clear away what a killed build left; tell of a person's file that it had just replaced."""
         from generator.ooxml.origin import is_untouched  # imported late, as all that only building needs
         from generator.outputs.pdf_mark import is_marked
         from generator.outputs.swap import recover
 
         output = self.folders.output
-        saved = recover(output, lambda path: is_marked(path) if ".pdf." in path.name else is_untouched(path))
+        saved = recover(output, lambda path: is_marked(path) if path.stem.endswith(".pdf") else is_untouched(path))
         message = "suntingan yang disimpan saat pembangunan terhenti ada di berkas ini"
         hint = "pindahkan suntingan yang masih perlu ke folder content"
-        return [_located(peringatan(_KEPT, Place(self.folders.shown(path)), message, hint)) for path in saved]
+        report = Report([_located(peringatan(_KEPT, Place(self.folders.shown(path)), message, hint)) for path in saved])
+        names = [f"{path.parent.name}/{path.name}" for path in saved]
+        report.kept = [each for each in self.every if any(name.startswith(f"{each}.") for name in names)]
+        return report
 
     def _fresh(self) -> Fresh:
         roots = {"content": self.folders.content, "templates": self.folders.templates}

@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli_report import print_report
-from generator.cli_words import Group, complaint
+from generator.cli_words import Group, complaint, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,7 @@ def _report_failure(error: Exception) -> str:
     path = Path.cwd() / "output" / "galat-program.txt"
     try:
         path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)  # a link would lead out of the folder
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     except OSError:
         return f"galat program ({type(error).__name__}); rinciannya tidak dapat ditulis ke {path}"
@@ -269,9 +270,6 @@ def _build(
             return run_parallel(folders, stale, write=True, force=force, jobs=jobs, printing=printing, today=today())
         pipeline = Pipeline(folders, force=force, printing=printing, today=today())
         return _with_bar(stale, lambda some, done: pipeline.run(some, write=True, done=done))
-
-    def waiting() -> None:
-        click.echo("menunggu pembangunan lain di folder keluaran ini selesai ...", err=True)
 
     return Builder(folders, asked, today(), every, force=force, waiting=waiting).build(targets, run)
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli_report import shown
+from generator.cli_words import waiting
 from generator.differing import DiffError, diff
-from generator.outputs.files import WriteError
 from generator.revisions import RevisionError
 
 if TYPE_CHECKING:
     from generator.report import Folders
     from generator.source.discover import Target
 
-FAILED = 1
+FAILED, KEPT = 1, 3
 
 
 def run_diff(folders: Folders, target: Target, against: str | None) -> int:
@@ -28,11 +28,15 @@ def run_diff(folders: Folders, target: Target, against: str | None) -> int:
     if against is not None:
         old = Path(against) if against.lower().endswith(".docx") else against
     try:
-        found = diff(folders, target, old)
-    except (DiffError, RevisionError, WriteError) as error:
+        found = diff(folders, target, old, waiting)
+    except (DiffError, RevisionError) as error:
         click.echo(f"galat: {error.message}\n  = saran: {error.hint}", err=True)
         return FAILED
+    for note in found.notes:
+        click.echo(f"catatan: {note}", err=True)
     click.echo("\n".join(found.lines))
     for path in found.written:
         click.echo(f"ditulis  {target}  ->  {shown(path)}")
-    return 0
+    for path in found.kept:
+        click.echo(f"peringatan: {path.name} sudah disunting, jadi dibiarkan; yang baru ada di sampingnya", err=True)
+    return KEPT if found.kept else 0

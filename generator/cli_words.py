@@ -91,3 +91,8 @@ def _bad_value(error: click.BadParameter) -> str:
         case click.IntRange(min=low, max=high):
             return f"nilai untuk {name} harus bilangan {low} sampai {high}"
     return f"nilai untuk {name} tidak dapat dipakai"
+
+
+def waiting() -> None:
+    """Say that another build has the output folder."""
+    click.echo("menunggu pembangunan lain di folder keluaran ini selesai ...", err=True)

@@ -13,10 +13,12 @@ from generator.naskah.umum.baca import read_national, read_region
 from generator.naskah.umum.pengecualian import kecualikan
 from generator.naskah.umum.saringan import FILTERS
 from generator.outputs.hashes import file_digest
+from generator.outputs.lock import end_with_parent
 from generator.outputs.printing import Draft, Printer, Printing
 from generator.outputs.products import KEPT, Product, save
 from generator.report import Folders, Report, merged
 from generator.source.discover import DOCUMENT_FILE, Target
+from generator.source.folder_names import clash
 from generator.source.load import Library
 from generator.source.strays import stray_folders, stray_templates, unread_files
 from generator.source.validate import validate
@@ -97,6 +99,9 @@ class Pipeline:
 
     def _run_one(self, follower: Follower, *, write: bool) -> tuple[list[Finding], Product | None, Trace | None]:
         target, name = follower.target, follower.name
+        problem = clash(self._folders.content, target)
+        if problem is not None:
+            return [problem], None, None
         konteks, findings = self._region(target.daerah)
         findings = list(findings)
         composition, kind, problems = self._compose(follower, konteks)
@@ -235,7 +240,7 @@ def run_parallel(
 
     report = Report()
     groups = [targets[start::jobs] for start in range(min(jobs, len(targets)))]
-    with ProcessPoolExecutor(len(groups)) as pool:
+    with ProcessPoolExecutor(len(groups), initializer=end_with_parent) as pool:
         for part in pool.map(_run_group, [(folders, group, write, force, printing, today) for group in groups]):
             report.add(part)
     return report

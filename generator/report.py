@@ -73,7 +73,7 @@ class Report:
         self.written = sorted([*self.written, *other.written])
         self.pdf = sorted([*self.pdf, *other.pdf])
         self.failed = sorted([*self.failed, *other.failed])
-        self.kept = sorted([*self.kept, *other.kept])
+        self.kept = sorted({*self.kept, *other.kept})
         self.current = sorted([*self.current, *other.current])
         self.traces |= other.traces
 

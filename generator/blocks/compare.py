@@ -15,6 +15,7 @@ from generator.blocks.model import Run, SectionBreak, TableBlock, TextBlock, pla
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from generator.blocks.model import Block
 
@@ -76,17 +77,29 @@ def paragraph(block: TextBlock | CaptionBlock) -> TextBlock:
 
 
 def same_block(old: Block, new: Block) -> bool:
-    """Return whether two blocks that are not tables print the same."""
+    """Return whether two blocks that are not tables print the same; what only a screen reader tells is not printed."""
     if isinstance(old, TextBlock | CaptionBlock) and isinstance(new, TextBlock | CaptionBlock):
         return old.style == new.style and same_runs(flat_runs(paragraph(old)), flat_runs(paragraph(new)))
+    if isinstance(old, ChartBlock) and isinstance(new, ChartBlock):
+        return (old.form, old.unit, old.categories, old.series) == (new.form, new.unit, new.categories, new.series)
+    if isinstance(old, PictureBlock) and isinstance(new, PictureBlock):
+        return _same_picture(old.file, new.file)
     return figure_text(old) == figure_text(new)
+
+
+def _same_picture(old: Path | None, new: Path | None) -> bool:
+    """Return whether two pictures show the same; of one whose file is not at hand the name counts."""
+    if old is None or new is None or not (old.is_file() and new.is_file()):
+        return (old and old.name) == (new and new.name)
+    return old == new or old.read_bytes() == new.read_bytes()
 
 
 def figure_text(block: Block) -> str:
     """Return what a chart or picture shows, in words; nothing for other blocks."""
     if isinstance(block, ChartBlock):
         rows = "; ".join(f"{name}: {', '.join(value_text(each) for each in values)}" for name, values in block.series)
-        return f"[grafik: {block.description}; {', '.join(block.categories)}; {rows}]"
+        unit = f" ({block.unit})" if block.unit else ""
+        return f"[grafik {block.form}: {block.description}{unit}; {', '.join(block.categories)}; {rows}]"
     if isinstance(block, PictureBlock):
         file = block.file.name if block.file else "belum ada"
         return f"[gambar {file}: {block.description}]"

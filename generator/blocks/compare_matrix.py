@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.blocks.compare import figure_text, paragraph
-from generator.blocks.compare_rows import row_changes
-from generator.blocks.compare_units import text_units
+from generator.blocks.compare_figures import figure_changes
+from generator.blocks.compare_places import events, shared
+from generator.blocks.compare_rows import Baris, table_name
 from generator.blocks.compare_words import flat_runs, join_runs, same_runs, word_changes
 from generator.blocks.composition import Composition, Slot
 from generator.blocks.figures import CaptionBlock
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.blocks.compare import Pair, Perubahan
-    from generator.blocks.compare_rows import Baris
+    from generator.blocks.compare_places import Peristiwa
     from generator.blocks.compare_units import Satuan
     from generator.blocks.model import Block
 
@@ -49,10 +51,42 @@ def matrix(changes: Perubahan) -> Iterator[Block]:
         rows = [Row((_cell(old), _cell(new), _cell(_state(old, new), TENGAH))) for old, new in changes.kerangka]
         yield from _section("Judul, penandatangan, dan teks templat lainnya", rows)
     for part in changes.bagian:
-        rows = [_unit(unit) for unit in text_units(part) if unit.status != "tetap"]
-        rows += [_table_row(row) for row in row_changes(part)]
-        if rows:
-            yield from _section(part.sebutan, rows)
+        for title, found in groupby(events(part), lambda event: event.judul[:1]):
+            yield from _section(title[0] if title else part.sebutan, list(_rows(list(found))))
+
+
+def _rows(found: Sequence[Peristiwa]) -> Iterator[Row]:
+    """Yield the rows of one chapter; headings below it stand above what changed under them."""
+    above: tuple[str, ...] = ()
+    for (headings, number, counted), same in groupby(found, lambda each: (each.judul[1:], each.nomor, _counted(each))):
+        new = headings[shared(above, headings) :]
+        if new:
+            yield Row((_cell(" – ".join(new), KEPALA)._replace(span=3),), keep_next=True)
+        above = headings
+        if counted:
+            yield _renumbered(number, [each.isi for each in same if isinstance(each.isi, Baris)])
+        else:
+            yield from map(_row, same)
+
+
+def _counted(event: Peristiwa) -> bool:
+    """Return whether a row of a table is only counted anew."""
+    return isinstance(event.isi, Baris) and event.isi.status == "bernomor baru"
+
+
+def _renumbered(number: str, rows: Sequence[Baris]) -> Row:
+    """Return rows of one table that are only counted anew, as one."""
+    head = rows[0].kolom[0][0]
+    old, new = (", ".join(row.kolom[0][side] for row in rows) for side in (1, 2))
+    return _compared(number or table_name(rows[0]), [(head, old, new)], f"{len(rows)} baris bernomor baru; isi tetap")
+
+
+def _row(event: Peristiwa) -> Row:
+    each = event.isi
+    if isinstance(each, Baris):
+        return _table_row(each, event.nomor or table_name(each))
+    values = figure_changes(*each.pasangan[0])
+    return _compared(event.nomor or "Grafik", values, each.status) if values else _unit(each)
 
 
 def _section(title: str, rows: Sequence[Row]) -> Iterator[Block]:
@@ -124,16 +158,27 @@ def _meaning(unit: Satuan) -> str:
     return f"{unit.status}; isi tetap" if unit.status == "bernomor baru" else unit.status
 
 
-def _table_row(row: Baris) -> Row:
+def _table_row(row: Baris, number: str) -> Row:
     """Return a row of a table as its name and the columns that changed."""
-    name = TextBlock(ISI, (Run(" – ".join(row.nama), italic=True),))
-    label = f"{row.status}: {', '.join(name for name, _, _ in row.kolom if name)}".removesuffix(": ")
-    if row.status != "diubah":
-        label = f"baris {row.status}"
+    name = f"{number}: {' – '.join(row.nama)}".removeprefix(": ")
+    if row.status == "diubah":
+        return _compared(name, row.kolom, f"diubah: {', '.join(head for head, _, _ in row.kolom if head)}")
     old = [_column(column, text) for column, text, _ in row.kolom] if row.status != "ditambah" else []
     new = [_column(column, text, bold=True) for column, _, text in row.kolom] if row.status != "dihapus" else []
-    heads = (name,) if row.status == "diubah" else ()
-    return Row((Cell((*heads, *old) or _empty()), Cell((*heads, *new) or _empty()), _cell(label, TENGAH)))
+    heads = (_named(number),) if number else ()
+    left, right = ((*heads, *side) if side else _empty() for side in (old, new))
+    return Row((Cell(left), Cell(right), _cell(f"baris {row.status}", TENGAH)))
+
+
+def _compared(name: str, values: Sequence[tuple[str, str, str]], meaning: str) -> Row:
+    """Return what has a name and stands on both sides, with the values that differ."""
+    old = (_named(name), *(_column(head, text) for head, text, _ in values))
+    new = (_named(name), *(_column(head, text, bold=True) for head, _, text in values))
+    return Row((Cell(old), Cell(new), _cell(meaning.removesuffix(": "), TENGAH)))
+
+
+def _named(name: str) -> TextBlock:
+    return TextBlock(ISI, (Run(name, italic=True),))
 
 
 def _column(name: str, text: str, *, bold: bool = False) -> TextBlock:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.blocks.compare import paragraph
-from generator.blocks.compare_rows import row_changes
+from generator.blocks.compare_figures import figure_changes, is_figure
+from generator.blocks.compare_places import events, shared
+from generator.blocks.compare_rows import Baris, row_changes, table_name
 from generator.blocks.compare_units import printed, text_units
 from generator.blocks.compare_words import flat_runs, word_changes
 from generator.blocks.figures import CaptionBlock
@@ -16,39 +19,63 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.blocks.compare import Bagian, Perubahan
-    from generator.blocks.compare_rows import Baris
+    from generator.blocks.compare_places import Peristiwa
     from generator.blocks.compare_units import Satuan
 
 _STATES: Final = ("ditambah", "diubah", "dihapus", "bernomor baru", "rujukan disesuaikan")
 _LONGEST: Final = 90
 
 
-def summarize(changes: Perubahan, limit: int = 40) -> list[str]:
-    """Return the summary: counts first, then the changes themselves, at most `limit` of each sort."""
+def summarize(changes: Perubahan, limit: int = 60) -> list[str]:
+    """Return the summary: counts, then the Pasal, then the other changes by their headings, at most `limit` each."""
+    if not changed(changes):
+        return ["tidak ada perubahan"]
     units = [unit for part in changes.bagian for unit in text_units(part)]
     pasal = [unit for unit in units if unit.lama or unit.baru]
-    others = [
-        (part.sebutan, unit) for part in changes.bagian for unit in text_units(part) if not (unit.lama or unit.baru)
-    ]
-    rows = [(part.sebutan, row) for part in changes.bagian for row in row_changes(part)]
+    figures = [unit for unit in units if is_figure(unit)]
+    others = [unit for unit in units if not (unit.lama or unit.baru) and not is_figure(unit)]
+    rows = [row.status for part in changes.bagian for row in row_changes(part)]
     lines: list[str] = []
     if pasal:
         lines.append(_counts("Pasal", Counter(unit.status for unit in pasal)))
         lines += _some([f"  {_pasal(unit)}" for unit in pasal if unit.status != "tetap"], limit)
-    touched = [(name, unit) for name, unit in others if unit.status != "tetap"]
-    if touched or not pasal:
-        lines.append(_counts("Paragraf lain" if pasal else "Paragraf", Counter(unit.status for _, unit in others)))
-        lines += _some([f"  {name}: {_paragraph(unit)}" for name, unit in touched], limit)
+    if any(unit.status != "tetap" for unit in others):
+        lines.append(_counts("Paragraf lain" if pasal else "Paragraf", Counter(unit.status for unit in others)))
+    if any(unit.status != "tetap" for unit in figures):
+        lines.append(_counts("Grafik dan gambar", Counter(unit.status for unit in figures)))
     if rows:
-        lines.append(_counts("Baris tabel", Counter(row.status for _, row in rows)))
-        lines += _some([f"  {name}: {line}" for name, row in rows for line in _row(row)], limit)
+        lines.append(_counts("Baris tabel", Counter(rows)))
     if changes.kerangka:
         lines.append(f"Teks templat: {len(changes.kerangka)} baris berubah")
-        lines += _some(
-            [f"  {_cut(old) or '(kosong)'} → {_cut(new) or '(kosong)'}" for old, new in changes.kerangka], limit
-        )
-    lines += [f"{part.sebutan}: {_whole(part)}" for part in changes.bagian if _whole(part)]
-    return lines if changed(changes) else ["tidak ada perubahan"]
+    lines += _some(list(_by_heading(changes)), limit)
+    frame = [f"  {_cut(old) or '(kosong)'} → {_cut(new) or '(kosong)'}" for old, new in changes.kerangka]
+    lines += ["Teks templat:", *_some(frame, limit)] if frame else []
+    return lines + [f"{part.sebutan}: {_whole(part)}" for part in changes.bagian if _whole(part)]
+
+
+def _by_heading(changes: Perubahan) -> Iterator[str]:
+    """Yield the changes outside of Pasal as a tree: what differs stands under its headings."""
+    for part in changes.bagian:
+        above: tuple[str, ...] = ()
+        for event in events(part):
+            headings = event.judul or (part.sebutan,)
+            for line in _told(event):
+                first = shared(above, headings)
+                yield from ("  " * level + _cut(headings[level]) for level in range(first, len(headings)))
+                yield "  " * len(headings) + line
+                above = headings
+
+
+def _told(event: Peristiwa) -> Iterator[str]:
+    """Yield the line of a change; a Pasal is listed already, a row that only counts anew is no news."""
+    each = event.isi
+    if isinstance(each, Baris):
+        if each.status != "bernomor baru":
+            yield f"{event.nomor or _cut(table_name(each), _LONGEST // 2) or 'tabel'}, {_row(each)}"
+    elif is_figure(each):
+        yield f"{event.nomor or 'gambar'}: {_figure(each)}"
+    elif not (each.lama or each.baru):
+        yield _paragraph(each)
 
 
 def changed(changes: Perubahan) -> bool:
@@ -79,28 +106,38 @@ def _paragraph(unit: Satuan) -> str:
         return unit.status
     if not isinstance(old, TextBlock | CaptionBlock) or not isinstance(new, TextBlock | CaptionBlock):
         return f"{unit.status}: {_cut(printed(shown))}"
-    words = [""]
-    for kind, runs in word_changes(flat_runs(paragraph(old)), flat_runs(paragraph(new))):
-        text = plain_text(runs).strip()
-        if kind == "sama":
-            words += [""] if words[-1] else []
-        elif kind == "hapus":
-            words[-1] = f"{text} → "
-        else:
-            words[-1] = f"{words[-1] or '+ '}{text}"
-    told = "; ".join(f"{each}(dihapus)" if each.endswith("→ ") else each for each in words if each)
+    told = "; ".join(_words(old, new)) or "bentuk paragrafnya"
     return f"{unit.status}: {_cut(printed(shown), _LONGEST // 2)}: {_cut(told)}"
 
 
-def _row(row: Baris) -> Iterator[str]:
-    """Yield one line for every figure that changed; the caption often repeats what the attachment is called."""
-    short = " – ".join(_cut(part, _LONGEST // 2) for part in row.nama)
-    name = f"{_cut(row.tabel.rpartition(': ')[2], _LONGEST // 2)}, {short}" if row.tabel else short
+def _words(old: TextBlock | CaptionBlock, new: TextBlock | CaptionBlock) -> Iterator[str]:
+    """Yield what stands instead of what, stretch by stretch; the same words can only look otherwise."""
+    pieces = word_changes(flat_runs(paragraph(old)), flat_runs(paragraph(new)))
+    for stayed, group in groupby(pieces, lambda piece: piece.kind == "sama"):
+        if stayed:
+            continue
+        texts = {piece.kind: plain_text(piece.runs).strip() for piece in group}
+        gone, come = texts.get("hapus", ""), texts.get("tambah", "")
+        if gone and gone == come:
+            yield f"{come} (bentuk hurufnya)"
+        elif gone or come:
+            yield f"{gone} → {come or '(dihapus)'}" if gone else f"+ {come}"
+
+
+def _figure(unit: Satuan) -> str:
+    old, new = unit.pasangan[0]
+    values = [f"{name} {before} → {after}" for name, before, after in figure_changes(old, new)]
+    shown = new or old
+    return f"{unit.status}: {_cut('; '.join(values) or (printed(shown) if shown else ''))}"
+
+
+def _row(row: Baris) -> str:
+    """Return a row with every figure that changed."""
+    name = " – ".join(_cut(part, _LONGEST // 2) for part in row.nama)
     if row.status != "diubah":
-        yield f"{name}: {row.status}"
-        return
-    for column, old, new in row.kolom:
-        yield f"{name}: {column + ' ' if column else ''}{_cut(old) or '(kosong)'} → {_cut(new) or '(kosong)'}"
+        return f"{name}: {row.status}"
+    said = (f"{column} {_cut(old) or '(kosong)'} → {_cut(new) or '(kosong)'}" for column, old, new in row.kolom)
+    return f"{name}: {'; '.join(each.strip() for each in said)}"
 
 
 def _whole(part: Bagian) -> str:

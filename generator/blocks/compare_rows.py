@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -16,26 +17,37 @@ if TYPE_CHECKING:
     from generator.blocks.compare_tables import Told
     from generator.blocks.model import Row
 
+_NUMBER: Final = re.compile(r"[\d.)(]+")
+_NUMBERS: Final = re.compile(r"(no|nomor)( urut)?\.?", re.IGNORECASE)  # heads of columns that only count rows
 _NAMED_BY: Final = 2  # how many columns of words are enough to know a row
 
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A table row that changed: how it is called, and column by column what it said and says."""
+    """A table row that changed: how it is called, and column by column what it said and says.
+
+    `letak` is the place of its table among the pairs of the slot.
+    """
 
     tabel: str
     nama: tuple[str, ...]
-    status: Literal["diubah", "ditambah", "dihapus"]
+    status: Literal["diubah", "ditambah", "dihapus", "bernomor baru"]
     kolom: tuple[tuple[str, str, str], ...]
+    letak: int = 0
 
 
 def row_changes(part: Bagian) -> Iterator[Baris]:
     """Yield the table rows of a slot that differ, in order; headings of columns come first."""
-    for old, new in part.pasangan:
+    for place, (old, new) in enumerate(part.pasangan):
         olds = old if isinstance(old, TableBlock) else None
         news = new if isinstance(new, TableBlock) else None
         if olds or news:
-            yield from _table(olds, news)
+            yield from (replace(each, letak=place) for each in _table(olds, news))
+
+
+def table_name(row: Baris) -> str:
+    """Return what people call the table of a row; its caption often begins with what its attachment is called."""
+    return row.tabel.rpartition(": ")[2]
 
 
 def _table(old: TableBlock | None, new: TableBlock | None) -> Iterator[Baris]:
@@ -73,13 +85,19 @@ def _row(caption: str, heads: tuple[str, ...], old: Told | None, new: Told | Non
     if not columns:
         return
     if old and new:
-        yield Baris(caption, _name(shown, {name for name, _, _ in columns}, heads), "diubah", columns)
+        renumbered = all(_NUMBERS.fullmatch(name) and _NUMBER.fullmatch(a + b) for name, a, b in columns)
+        status: Literal["diubah", "bernomor baru"] = "bernomor baru" if renumbered else "diubah"
+        yield Baris(caption, _name(shown, {name for name, _, _ in columns}, heads), status, columns)
     else:
         yield Baris(caption, _name(shown, set(), heads), "ditambah" if new else "dihapus", columns)
 
 
 def _name(told: Told, changed: set[str], heads: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what people know a row by: its first columns of words that did not change."""
-    named = zip(heads, told.texts, strict=False)
-    words = [text for head, text in named if text and head not in changed and any(c.isalpha() for c in text)]
+    """Return what people know a row by: its first columns of words that did not change, before any figure."""
+    words: list[str] = []
+    for head, text in zip(heads, told.texts, strict=False):
+        if text and words and text[0].isdigit():
+            break
+        if text and head not in changed and any(c.isalpha() for c in text):
+            words.append(text)
     return tuple(words[:_NAMED_BY]) or tuple(text for text in told.texts if text)

@@ -27,9 +27,9 @@ class Told(NamedTuple):
 
 
 def table_item(table: TableBlock) -> Item:
-    """Return a table as the alignment sees it: with another number of columns it is another table."""
+    """Return a table as the alignment sees it: with another number of columns, or rows above them, it is another."""
     heads = " ".join(cell_text(cell) for row in table.header for cell in row.cells)
-    return Item(f"tabel {len(table.widths)}", table.anchor, f"{table.caption} {heads}")
+    return Item(f"tabel {len(table.widths)} {len(table.header)}", table.anchor, f"{table.caption} {heads}")
 
 
 def pair_rows(old: Sequence[Row], new: Sequence[Row]) -> list[RowPair]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator.blocks.compare import figure_text, paragraph, same_block
-from generator.blocks.compare_words import flat_runs
+from generator.blocks.compare_words import flat_runs, same_runs
 from generator.blocks.figures import CaptionBlock
 from generator.blocks.model import TextBlock, plain_text
 
@@ -24,12 +24,16 @@ _PASAL: Final = re.compile(r"Pasal \d+[A-Z]*")
 
 @dataclass(slots=True)
 class Satuan:
-    """A Pasal, or a paragraph outside of one, before and after; `lama` and `baru` are names such as Pasal 5."""
+    """A Pasal, or a paragraph outside of one, before and after; `lama` and `baru` are names such as Pasal 5.
+
+    `letak` is the place of its first paragraph among the pairs of the slot.
+    """
 
     lama: str = ""
     baru: str = ""
     status: Status = "tetap"
     pasangan: list[Pair] = field(default_factory=list)
+    letak: int = 0
 
 
 def text_units(part: Bagian) -> list[Satuan]:
@@ -42,22 +46,22 @@ def text_units(part: Bagian) -> list[Satuan]:
     units: list[Satuan] = []
     olds: Satuan | None = None
     news: Satuan | None = None
-    for old, new in part.pasangan:
+    for place, (old, new) in enumerate(part.pasangan):
         if not any(isinstance(each, TextBlock | CaptionBlock) or figure_text(each) for each in (old, new) if each):
             continue
         if _pasal(old) or _pasal(new):
-            unit = Satuan(_pasal(old), _pasal(new), pasangan=[(old, new)])
+            unit = Satuan(_pasal(old), _pasal(new), pasangan=[(old, new)], letak=place)
             units.append(unit)
             olds, news = (unit if old else olds), (unit if new else news)
             continue
         olds, news = (None if _ends(old) else olds), (None if _ends(new) else news)
         if old and new and olds is news:
-            _owned(olds, units).pasangan.append((old, new))
+            _owned(olds, units, place).pasangan.append((old, new))
             continue
         if old:
-            _owned(olds, units).pasangan.append((old, None))
+            _owned(olds, units, place).pasangan.append((old, None))
         if new:
-            _owned(news, units).pasangan.append((None, new))
+            _owned(news, units, place).pasangan.append((None, new))
     for unit in units:
         unit.status = _status(unit, moved)
     return units
@@ -70,10 +74,10 @@ def printed(block: Block) -> str:
     return figure_text(block)
 
 
-def _owned(unit: Satuan | None, units: list[Satuan]) -> Satuan:
+def _owned(unit: Satuan | None, units: list[Satuan], place: int) -> Satuan:
     """Return the open Pasal, or a new unit for a paragraph outside of one."""
     if unit is None:
-        unit = Satuan()
+        unit = Satuan(letak=place)
         units.append(unit)
     return unit
 
@@ -107,8 +111,9 @@ def _numbering(old: Block, new: Block, moved: dict[str, str]) -> bool:
     """Return whether two blocks differ in their own number and in numbers of units they refer to, no more."""
     if not isinstance(old, TextBlock) or not isinstance(new, TextBlock):
         return same_block(old, new)
-    return _meant(old.runs, moved) == _meant(new.runs, {})
+    return old.style == new.style and same_runs(_meant(old.runs, moved), _meant(new.runs, {}))
 
 
-def _meant(runs: Iterable[Run], moved: dict[str, str]) -> str:
-    return "".join(f"⟦{moved.get(run.to, run.to)}⟧" if run.to else run.text for run in runs)
+def _meant(runs: Iterable[Run], moved: dict[str, str]) -> list[Run]:
+    """Return runs in which a link reads as what it leads to."""
+    return [run._replace(text=f"⟦{moved.get(run.to, run.to)}⟧") if run.to else run for run in runs]

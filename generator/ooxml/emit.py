@@ -84,16 +84,21 @@ class Emitter:
                 assert_never(block)
 
     def _figure(self, block: CaptionBlock | ChartBlock | PictureBlock) -> str:
-        ppr, bookmark = self._ppr[block.style], self._bookmark(block.anchor)
+        bookmark = self._bookmark(block.anchor)
         if self.manifest is not None and block.anchor:
             self.manifest.figure(block, emit_figures.words(block))
         if isinstance(block, CaptionBlock):
-            return emit_figures.caption(block, ppr, bookmark, "".join([_run(run) for run in block.runs]))
+            return emit_figures.caption(
+                block, self._ppr[block.style], bookmark, "".join([_run(run) for run in block.runs])
+            )
+        return f"<w:p>{self._figure_look(block)}{bookmark}{self._figure_runs(block)}</w:p>"
+
+    def _figure_look(self, block: ChartBlock | PictureBlock) -> str:
+        return emit_figures.figure_look(block, self._ppr[block.style], self._layouts.text_width(Orientation.TEGAK))
+
+    def _figure_runs(self, block: ChartBlock | PictureBlock) -> str:
         assert self._extra is not None, "grafik dan gambar memerlukan ExtraParts"
-        width = self._layouts.text_width(Orientation.TEGAK)
-        if isinstance(block, ChartBlock):
-            return emit_figures.chart(block, ppr, bookmark, self._extra, width)
-        return emit_figures.picture(block, ppr, bookmark, self._extra, width)
+        return emit_figures.figure_runs(block, self._extra, self._layouts.text_width(Orientation.TEGAK))
 
     def _thin_paragraph(self, section: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
@@ -121,9 +126,8 @@ class Emitter:
     def _table(self, table: TableBlock) -> Iterator[str]:
         widths = _scale(table.widths, self._layouts.text_width(table.orientation))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        style = escape(self._styles[table.style])
         yield (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr>{self._table_style(table.style)}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/>{_LOOK}<w:tblCaption w:val="{escape(table.caption)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
@@ -134,6 +138,9 @@ class Emitter:
             yield self._row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>")
             self._kept = row.keep_next
         yield "</w:tbl>"
+
+    def _table_style(self, name: str) -> str:
+        return f'<w:tblStyle w:val="{escape(self._styles[name])}"/>'
 
     def _row(self, row: Row, widths: Sequence[int], properties: str, valign: str = "") -> str:
         pieces = ["<w:tr>", properties]

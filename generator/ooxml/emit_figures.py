@@ -26,21 +26,22 @@ def words(block: CaptionBlock | ChartBlock | PictureBlock) -> str:
     return f"{NO_PICTURE} {block.description}" if empty else ""
 
 
-def chart(block: ChartBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:
-    """Return the paragraph of a chart, as wide as the text (twips)."""
-    extent = (text_width * EMU_PER_TWIP, block.height * EMU_PER_MM)
-    run = chart_run(extra.relation(block), extra.next_drawing(), extent, block.description)
-    return f"<w:p>{_with(ppr, _kept(block.keep_next), _FREE)}{bookmark}{run}</w:p>"
+def figure_look(block: ChartBlock | PictureBlock, ppr: str, text_width: int) -> str:
+    """Return the properties of the paragraph of a chart or picture; the text width is in twips."""
+    look = _FREE
+    if isinstance(block, PictureBlock) and block.file is None:
+        look = empty_frame(block.description, text_width)[0] + _CENTRE
+    return _with(ppr, _kept(block.keep_next), look)
 
 
-def picture(block: PictureBlock, ppr: str, bookmark: str, extra: ExtraParts, text_width: int) -> str:
-    """Return the paragraph of a picture, or an empty frame where there is none."""
-    keep = _kept(block.keep_next)
+def figure_runs(block: ChartBlock | PictureBlock, extra: ExtraParts, text_width: int) -> str:
+    """Return the runs of a chart, as wide as the text, or of a picture; one that is to come is an empty frame."""
+    if isinstance(block, ChartBlock):
+        extent = (text_width * EMU_PER_TWIP, block.height * EMU_PER_MM)
+        return chart_run(extra.relation(block), extra.next_drawing(), extent, block.description)
     if block.file is None:
-        look, runs = empty_frame(block.description, text_width)
-        return f"<w:p>{_with(ppr, keep, look + _CENTRE)}{bookmark}{runs}</w:p>"
-    run = picture_run(block, extra.relation(block), extra.next_drawing(), text_width)
-    return f"<w:p>{_with(ppr, keep, _FREE)}{bookmark}{run}</w:p>"
+        return empty_frame(block.description, text_width)[1]
+    return picture_run(block, extra.relation(block), extra.next_drawing(), text_width)
 
 
 def caption(block: CaptionBlock, ppr: str, bookmark: str, runs: str) -> str:

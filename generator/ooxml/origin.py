@@ -24,6 +24,7 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # fixed by the standard for properties that users define
 _FINGERPRINT = re.compile(rb'name="RancangSidik"[^>]*>\s*<vt:lpwstr>([0-9a-f]{32})<')
+_VERSION = re.compile(rb'name="RancangVersi"[^>]*>\s*<vt:lpwstr>([^<]*)<')
 _MAX_PART_BYTES = 1_000_000
 
 
@@ -47,8 +48,16 @@ def custom_properties(version: str, sums: str) -> bytes:
     ).encode()
 
 
+def written_by(properties: bytes) -> str:
+    """Return the version that wrote a document, by its properties; nothing for one that is not ours."""
+    found = _VERSION.search(properties)
+    return found[1].decode("utf-8", "replace") if found else ""
+
+
 def is_untouched(path: Path) -> bool:
-    """Return whether a file is exactly as we wrote it; whatever cannot be read counts as a person's own."""
+    """Return whether a file is exactly as we wrote it; links, and whatever cannot be read, are a person's own."""
+    if path.is_symlink():
+        return False
     try:
         with zipfile.ZipFile(path) as archive:
             info = archive.getinfo(PART)

@@ -28,10 +28,13 @@ _GONE = {w(name) for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr",
 _OFF = {"0", "false", "off"}
 
 
-def read_blocks(source: Path | IO[bytes]) -> tuple[Block, ...]:
-    """Return the body in document order; the section break of the last sheets stands at its end."""
+def read_blocks(source: Path | IO[bytes], media: Path | None = None) -> tuple[Block, ...]:
+    """Return the body in document order; the section break of the last sheets stands at its end.
+
+    The files of pictures are written into the folder `media`, where there is one.
+    """
     document, names = _open(source)
-    return tuple(_Reader(names, document.part).blocks(document.element.body))
+    return tuple(_Reader(names, document.part, media).blocks(document.element.body))
 
 
 def read_headers(source: Path | IO[bytes]) -> dict[str, tuple[Block, ...]]:
@@ -55,8 +58,9 @@ def _open(source: Path | IO[bytes]) -> tuple[Any, dict[str, str]]:
 class _Reader:
     """Reads the elements of one part; `names` maps style ids to names, "" to the default paragraph style."""
 
-    def __init__(self, names: dict[str, str], part: Any) -> None:
+    def __init__(self, names: dict[str, str], part: Any, media: Path | None = None) -> None:
         self._names = names
+        self._media = media
         self._part = part
         self._contents = ContentsReader(self._style)
 
@@ -68,7 +72,8 @@ class _Reader:
                 if taken is not None:
                     yield from taken
                 elif not _is_spacer(child):
-                    yield read_figure(child, self._style(child), _anchor(child), self._part) or self._paragraph(child)
+                    figure = read_figure(child, self._style(child), _anchor(child), self._part, self._media)
+                    yield figure or self._paragraph(child)
                 section = child.find(f"{w('pPr')}/{w('sectPr')}")
                 if section is not None:
                     yield _section(section)
@@ -92,12 +97,17 @@ class _Reader:
             total += 1
         rows = tuple(self._row(row) for row in elements)
         return TableBlock(
-            style=self._names.get(_val(table.find(f"{w('tblPr')}/{w('tblStyle')}")), "?"),
+            style=self._table_style(table),
             widths=tuple(int(column.get(w("w"), "0")) for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")),
             header=rows[:total],
             rows=Rows(lambda: iter(rows[total:])),
             caption=_val(table.find(f"{w('tblPr')}/{w('tblCaption')}")),
         )
+
+    def _table_style(self, table: etree._Element) -> str:
+        """Return the name of a table's style, nothing for one that has none of its own."""
+        id_ = _val(table.find(f"{w('tblPr')}/{w('tblStyle')}"))
+        return self._names.get(id_, "?") if id_ else ""
 
     def _row(self, row: etree._Element) -> Row:
         cells = [self._cell(cell) for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tr"))) is row]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.blocks.figures import ChartBlock, ContentsBlock, Entry, PictureBlock, Series
-from generator.ooxml.drawing import NO_PICTURE, OUR_PICTURE
+from generator.ooxml.drawing import EMU_PER_MM, NO_PICTURE, OUR_PICTURE
 from generator.ooxml.guard import parse_xml
 from generator.ooxml.namespaces import R, w
 
@@ -28,8 +28,13 @@ _UNIT: Final = re.compile(r'"([^"]*)"')
 _LEVEL: Final = re.compile(r"\d+$")
 
 
-def read_figure(paragraph: etree._Element, style: str, anchor: str, part: Any) -> ChartBlock | PictureBlock | None:
-    """Return the chart, the picture or the empty frame of ours that is alone in a paragraph of this part."""
+def read_figure(
+    paragraph: etree._Element, style: str, anchor: str, part: Any, media: Path | None = None
+) -> ChartBlock | PictureBlock | None:
+    """Return the chart, the picture or the empty frame of ours that is alone in a paragraph of this part.
+
+    The file of a picture goes to the folder `media`; without one only its name is known.
+    """
     missing = _description(paragraph)
     if missing is not None:
         return PictureBlock(style, None, (0, 0), missing, anchor=anchor)
@@ -40,13 +45,45 @@ def read_figure(paragraph: etree._Element, style: str, anchor: str, part: Any) -
     description = "" if named is None else named.get("descr", "")
     chart = drawings[0].find(f".//{_C}chart")
     if chart is not None:
-        target = part.rels[chart.get(f"{{{R}}}id", "")].target_part
-        return _chart(parse_xml(target.blob, str(target.partname)), style, description, anchor)
+        target = _target(part, chart.get(f"{{{R}}}id", ""))
+        found = target and _chart(parse_xml(target.blob, str(target.partname)), style, description, anchor)
+        return found and found._replace(height=_height(drawings[0]))
     if named is None or not named.get("name", "").startswith(OUR_PICTURE):
         return None
     picture = drawings[0].find(f".//{_PIC}cNvPr")
     file = Path("" if picture is None else picture.get("name", ""))
-    return PictureBlock(style, file, (0, 0), description, anchor=anchor)
+    found = PictureBlock(style, file, (0, 0), description, _height(drawings[0]), anchor)
+    return found if media is None else _taken_out(found, drawings[0], part, media)
+
+
+def _taken_out(block: PictureBlock, drawing: etree._Element, part: Any, media: Path) -> PictureBlock:
+    """Write the file of a picture into a folder of its own; one that is no picture for us is as one to come."""
+    from PIL import Image  # imported late, as wherever a picture is looked at
+
+    blip = next(drawing.iter(f"{_A}blip"), None)
+    target = None if blip is None else _target(part, blip.get(f"{{{R}}}embed", ""))
+    if target is None or block.file is None:
+        return block._replace(file=None)
+    file = media / Path(str(target.partname)).stem / (block.file.name or "gambar")
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(target.blob)
+    try:
+        with Image.open(file, formats=("PNG", "JPEG")) as image:
+            return block._replace(file=file, size=image.size)
+    except OSError:
+        return block._replace(file=None)
+
+
+def _target(part: Any, relation: str) -> Any:
+    """Return the part that a relation leads to, None where it leads nowhere or out of the file."""
+    found = part.rels.get(relation)
+    return None if found is None or found.is_external else found.target_part
+
+
+def _height(drawing: etree._Element) -> int:
+    """Return how high a drawing may be, in whole millimetres."""
+    extent = drawing.find(f".//{_WP}extent")
+    return 0 if extent is None else -(-int(extent.get("cy", "0")) // EMU_PER_MM)
 
 
 def _description(paragraph: etree._Element) -> str | None:
@@ -74,7 +111,7 @@ def _chart(root: etree._Element, style: str, description: str, anchor: str) -> C
         Series("".join(text or "" for text in _points(each, "tx")), tuple(map(_decimal, _points(each, "val"))))
         for each in found
     )
-    return ChartBlock(style, form, names, series, description, _unit(plot), anchor=anchor)
+    return ChartBlock(style, form, names, series, description, _unit(plot), anchor=anchor, decimals=_decimals(kind))
 
 
 def _points(series: etree._Element, name: str) -> list[str | None]:
@@ -88,6 +125,12 @@ def _points(series: etree._Element, name: str) -> list[str | None]:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def _decimals(kind: etree._Element) -> int | None:
+    """Return with how many decimals the numbers of a chart are shown."""
+    code = kind.findtext(f".//{_C}numCache/{_C}formatCode")
+    return None if code is None else len(code.partition('"')[0].partition(".")[2])
 
 
 def _unit(plot: etree._Element) -> str:

@@ -1,50 +1,15 @@
-"""Tables that show what changed: which vertical merges still hold, and where a cell's paragraphs came or went."""
+"""Which vertical merges of a table that shows what changed still hold."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from generator.blocks.compare_tables import pair_paragraphs
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.blocks.compare_tables import RowPair
-    from generator.blocks.compare_words import Kind
-    from generator.blocks.model import Cell, TextBlock
 
 Merge = Literal["", "restart", "continue"]
-
-
-class Line(NamedTuple):
-    """A paragraph of a cell before and after, and what became of its end."""
-
-    old: TextBlock | None
-    new: TextBlock | None
-    mark: Kind
-
-
-def kind_of(old: object | None, new: object | None) -> Kind:
-    """Return whether something stayed, came or went."""
-    return "tambah" if old is None else "hapus" if new is None else "sama"
-
-
-def lines(old: Cell, new: Cell) -> list[Line]:
-    """Return the paragraphs of a cell that stays.
-
-    A cell must end in a paragraph of its own, so its last mark can neither come nor go: of a tracked tail the
-    mark before each paragraph does, as Word writes it.
-    """
-    pairs = pair_paragraphs(old.content, new.content)
-    found = [Line(before, after, kind_of(before, after)) for before, after in pairs]
-    tail = len(found)
-    while tail > 1 and found[tail - 1].mark != "sama":
-        tail -= 1
-    if tail < len(found):
-        kind = found[-1].mark
-        for place in range(tail - 1, len(found)):
-            found[place] = found[place]._replace(mark="sama" if place == len(found) - 1 else kind)
-    return found
 
 
 def merges(pairs: Sequence[RowPair]) -> list[list[Merge]]:

@@ -15,7 +15,23 @@ if TYPE_CHECKING:
     from generator.blocks.model import Run
 
 AUTHOR: Final = "rancang"
+_CHOICES: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_WORD_2013: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
 _TAG: Final[dict[Kind, str]] = {"hapus": "del", "tambah": "ins"}
+
+
+def or_words(run: str, words: str) -> str:
+    """Return the run of a chart that Word can delete and bring back; other programs see words in its place.
+
+    Measured: LibreOffice takes the mark of one chart for the next thing behind it, so that accepting what changed
+    would leave the old chart and drop the new one. It knows no `w15`, which Word has known since 2013.
+    """
+    drawing = run.removeprefix("<w:r>").removesuffix("</w:r>")
+    return (
+        f'<w:r><mc:AlternateContent xmlns:mc="{_CHOICES}"><mc:Choice xmlns:w15="{_WORD_2013}" Requires="w15">{drawing}'
+        f'</mc:Choice><mc:Fallback><w:t xml:space="preserve">{escape(words)}</w:t></mc:Fallback>'
+        "</mc:AlternateContent></w:r>"
+    )
 
 
 class Marks:

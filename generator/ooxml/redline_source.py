@@ -4,33 +4,59 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
+from generator import __version__
 from generator.blocks.composition import Composition, Slot
 from generator.blocks.figures import CaptionBlock, ChartBlock, ContentsBlock, PictureBlock
 from generator.blocks.model import Rows, Run, SectionBreak, TableBlock, TextBlock, plain_text
 from generator.ooxml.anchors import PREFIX, bookmark_name
+from generator.ooxml.manifest import read_manifest
+from generator.ooxml.origin import PART as PROPERTIES
+from generator.ooxml.origin import written_by
 from generator.ooxml.readback import read_blocks
+from generator.ooxml.template import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
     from pathlib import Path
 
     from generator.blocks.model import Block, Cell, Row
 
 _CAPTION: Final = re.compile(r"(?P<label>\w+) (?:(?P<chapter>[^\s.]+)\.)?(?P<number>\d+)(?: |$)")
+_TRACKED: Final = re.compile(rb"<w:(ins|del|moveFrom|moveTo) ")
 _FIELD: Final = re.compile("⟦[^⟧]*⟧")
 
 
+class Told(NamedTuple):
+    """What a file says of itself: the document and the version of ours it was made by, nothing where it does not.
+
+    `now` is the version of this program; `tracked` tells that there are changes nobody has decided on.
+    """
+
+    target: str
+    version: str
+    now: str
+    tracked: bool
+
+
+def told_by(parts: Mapping[str, bytes]) -> Told:
+    """Return what a package says of itself."""
+    origin = read_manifest(parts)
+    version = written_by(parts.get(PROPERTIES, b""))
+    marks = _TRACKED.search(parts.get(BODY, b""))
+    return Told(origin.target if origin else "", version, __version__, marks is not None)
+
+
 def read_old(
-    source: Path | IO[bytes], new: Composition, new_shell: Iterable[str] = ()
+    source: Path | IO[bytes], new: Composition, new_shell: Iterable[str] = (), media: Path | None = None
 ) -> tuple[Composition, list[str]]:
     """Return what the file held in the slots of the new document, and the lines outside of them.
 
     Bookmarks tell which slot a paragraph belongs to; a template has bookmarks of its own, which are known by the
-    lines of `new_shell`. The other values are those of the new document.
+    lines of `new_shell`. The other values are those of the new document. Files of pictures go to `media`.
     """
-    blocks = read_blocks(source)
+    blocks = read_blocks(source, media)
     slots = [slot for _, slot in new.slots()]
     owners = _owners(blocks, slots, frozenset(new_shell))
     restore = _Restorer(block for slot in slots for block in slot.blocks)

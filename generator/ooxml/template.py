@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from generator.blocks.model import Orientation, SectionBreak
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generator.blocks.composition import Composition, Slot
+    from generator.blocks.model import Block
     from generator.ooxml.sections import Layouts
 
 BODY = "word/document.xml"
@@ -113,12 +115,13 @@ class Template:
         pages: Mapping[str, str] | None = None,
         make_emitter: Callable[..., Emitter] = Emitter,
         name: str = "",
+        shown_too: Iterable[Block] = (),
     ) -> list[Finding]:
         """Write the document, streaming its body; return a finding when the template fails half-way.
 
         `pages` maps anchor keys or bookmark names to page labels, for tables of contents; without it Word
-        fills them when it opens the file. `make_emitter` stands in for the class that writes the slots. A document
-        with a `name` tells its origin in a manifest.
+        fills them when it opens the file. `make_emitter` stands in for the class that writes the slots, and
+        `shown_too` are figures that it shows beyond those. A document with a `name` tells its origin in a manifest.
         """
         layouts = self._layouts.fresh()
         parts: dict[str, bytes | Path | Iterable[str]] = {}
@@ -127,7 +130,7 @@ class Template:
         manifest = Manifest(name) if name else None
         item = declare(fixed) if manifest else ""
         blocks = (block for _, slot in composition.slots() for block in slot.blocks)
-        extra = ExtraParts(fixed, blocks, self._layouts.text_width(Orientation.TEGAK))
+        extra = ExtraParts(fixed, chain(blocks, shown_too), self._layouts.text_width(Orientation.TEGAK))
         emitter = make_emitter(self._styles, layouts, self._first_bookmark, extra, pages)
         emitter.manifest = manifest
         parts.update(fixed)

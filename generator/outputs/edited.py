@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from generator.outputs.opened import refuse_open
-from generator.outputs.swap import free_name
+from generator.outputs.opened import mark_of, refuse_open
+from generator.outputs.swap import take_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+_BESIDE: Final = r"\.baru(-\d+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +30,23 @@ class Destination:
 def destination(path: Path, is_ours: Callable[[Path], bool], *, force: bool) -> Destination:
     """Return where to write the draft meant for `path`.
 
-    A file that is not ours is never overwritten: the draft goes beside it as NAME.baru.docx, or, with
-    `force`, the person's file is first moved to NAME.suntingan-N.docx. What would be replaced or moved must not
-    be open in Word: that is an OpenedError.
+    A file that is not ours is never overwritten: the draft goes beside it as NAME.baru.docx, or, with `force`, into
+    its place, from which the swap puts it aside. What would be replaced must not be open in Word: that is an
+    OpenedError.
     """
-    if not path.exists():
-        return Destination(path)
-    if is_ours(path):
-        refuse_open(path)
-        return Destination(path)
-    if force:
-        refuse_open(path)
-        kept = free_name(path)
-        path.rename(kept)
-        return Destination(path, kept, moved=True)
-    beside = _beside(path, lambda candidate: not candidate.exists() or is_ours(candidate))
-    refuse_open(beside)
-    return Destination(beside, path)
+    stays = os.path.lexists(path) and not force and not is_ours(path)
+    found = _beside(path, lambda each: not os.path.lexists(each) or is_ours(each)) if stays else path
+    refuse_open(found)
+    return Destination(found, path if stays else None)
+
+
+def drop_drafts_beside(path: Path, is_ours: Callable[[Path], bool]) -> None:
+    """Delete the drafts that once went beside `path` and that nobody touched: a newer one now stands in its place."""
+    name = re.compile(f"{re.escape(path.stem)}{_BESIDE}{re.escape(path.suffix)}")
+    with contextlib.suppress(OSError):  # what cannot be deleted now can be later
+        for each in sorted(path.parent.iterdir()):
+            if name.fullmatch(each.name) and mark_of(each) is None and is_ours(each):
+                take_away(each, is_ours)
 
 
 def _beside(path: Path, fits: Callable[[Path], bool]) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -10,12 +11,14 @@ from typing import IO, TYPE_CHECKING, Final
 
 from generator.diagnostics.reasons import reason
 from generator.outputs.hashes import file_digest
+from generator.outputs.moving import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PREFIX: Final = ".rancang-"
 SUFFIX: Final = ".tmp"
+_LONG: Final = 200
 
 
 class WriteError(Exception):
@@ -31,7 +34,7 @@ def replace_file(
     path: Path,
     fill: Callable[[IO[bytes]], object],
     place: Callable[[], Path | None],
-    put: Callable[[Path, Path], object] = Path.replace,
+    put: Callable[[Path, Path], object] = lambda new, final: patiently(new.replace, final),
 ) -> str | None:
     """Let `fill` write a new file beside `path`, swap it in where `place` says, and return the sum of its bytes.
 
@@ -57,14 +60,20 @@ def replace_file(
         hint = "tutup berkas itu di Word bila sedang terbuka, atau periksa izin foldernya, lalu ulangi"
         raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
     except OSError as error:
-        hint = "periksa ruang kosong dan izin folder keluaran, lalu ulangi"
-        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", hint) from error
+        raise WriteError(f"{path.name} tidak dapat ditulis: {reason(error)}", _hint(error, path)) from error
     else:
         return sums
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _hint(error: OSError, path: Path) -> str:
+    """Return what to do; Windows says of an address that is too long that it does not exist."""
+    if error.errno == errno.ENAMETOOLONG or (error.errno == errno.ENOENT and len(str(path)) > _LONG):
+        return "pendekkan nama folder dokumen, atau pindahkan proyek ke folder yang alamatnya lebih pendek"
+    return "periksa ruang kosong dan izin folder keluaran, lalu ulangi"
 
 
 def settle(folder: Path) -> None:

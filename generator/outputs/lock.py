@@ -44,6 +44,25 @@ def folder_lock(output: Path, waiting: Callable[[], None], patience: float = WAI
         os.close(handle)
 
 
+def end_with_parent() -> None:
+    """Let a worker end when the process that started it does, however that ends; else it would wait for work for ever.
+
+    A worker that was forked holds the folder as well, so until it ends nobody else can build.
+    """
+    import threading
+    from multiprocessing import connection, parent_process  # imported late: only workers need them
+
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def _taken(handle: int, waiting: Callable[[], None], patience: float) -> bool:
     end = time.monotonic() + patience
     told = False

@@ -23,7 +23,9 @@ def marked(data: bytes) -> bytes:
 
 
 def is_marked(path: Path) -> bool:
-    """Return whether a file is exactly as we wrote it; whatever cannot be read counts as a person's own."""
+    """Return whether a file is exactly as we wrote it; links, and whatever cannot be read, are a person's own."""
+    if path.is_symlink():
+        return False
     try:
         data = path.read_bytes()
     except OSError:

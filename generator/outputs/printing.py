@@ -81,15 +81,20 @@ class Printer:
         hint = "perbarui daftar isi di Word: klik daftarnya, lalu tekan F9"
         return labels, [peringatan("KLR004", at, message, hint)]
 
-    def pdf(self, docx: Path, shown: str) -> tuple[bytes | None, list[Finding]]:
-        """Return the PDF of a .docx, or a finding that says why there is none."""
+    def pdf(self, draft: Draft, pages: Mapping[str, str] | None) -> tuple[bytes | None, list[Finding]]:
+        """Return the PDF of a draft with these page labels, or a finding that says why there is none.
+
+        It is written anew for this: what stands in the output folder by now may be a person's.
+        """
         soffice = find_soffice(self.printing.soffice)
         if soffice is None:
             return None, [galat("KLR005", Place("LibreOffice"), f"{_NO_PDF}: {_NOT_FOUND}", _INSTALL)]
         try:
-            return marked(self._pdf(docx, soffice)), []
+            with TemporaryDirectory(prefix="rancang-", ignore_cleanup_errors=True) as folder:
+                data, faults = self._printed(draft, pages, Path(folder) / "naskah.docx", soffice)
         except ConversionError as error:
-            return None, [galat("KLR005", Place(shown), f"{_NO_PDF}: {error.message}", error.hint)]
+            return None, [galat("KLR005", Place(draft.shown), f"{_NO_PDF}: {error.message}", error.hint)]
+        return (None if faults else marked(data)), faults
 
     def _settled(self, draft: Draft, soffice: Path) -> tuple[Labels | None, bool]:
         """Print the draft with the labels found, until they are those it then has; return whether they are."""
@@ -97,20 +102,26 @@ class Printer:
 
         labels: Labels | None = None
         with TemporaryDirectory(prefix="rancang-", ignore_cleanup_errors=True) as folder:
-            docx = Path(folder) / "naskah.docx"
             for _ in range(_ROUNDS):
-                try:
-                    with docx.open("wb") as stream:
-                        faults = draft.fill(stream, labels)
-                except OSError as error:
-                    raise _no_room(error) from error
+                data, faults = self._printed(draft, labels, Path(folder) / "naskah.docx", soffice)
                 if faults:  # said when the file itself is written
                     return None, True
-                found = draft.labels(bookmark_pages(self._pdf(docx, soffice)))
+                found = draft.labels(bookmark_pages(data))
                 if found == labels:
                     return labels, True
                 labels = found
         return labels, False
+
+    def _printed(
+        self, draft: Draft, pages: Mapping[str, str] | None, docx: Path, soffice: Path
+    ) -> tuple[bytes, list[Finding]]:
+        """Return the PDF of a draft, nothing and why where it has faults of its own."""
+        try:
+            with docx.open("wb") as stream:
+                faults = draft.fill(stream, pages)
+        except OSError as error:
+            raise _no_room(error) from error
+        return (b"" if faults else self._pdf(docx, soffice)), faults
 
     def _pdf(self, docx: Path, soffice: Path) -> bytes:
         """Return the PDF, or fail again, without a second run for bytes that this document already had."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, galat, peringatan
-from generator.outputs.edited import Destination, destination
+from generator.outputs.edited import Destination, destination, drop_drafts_beside
 from generator.outputs.files import WriteError, replace_file
 from generator.outputs.opened import OpenedError
 from generator.outputs.pdf_mark import is_marked
@@ -54,10 +54,12 @@ def save(
     if docx is None:
         return None, problems
     findings += problems
+    if docx.path == path:
+        drop_drafts_beside(path.with_suffix(".pdf"), is_marked)
     product = Product(docx.path, None, {docx.path: sums}, _left(docx))
     if not printer.printing.pdf:
         return product, findings
-    data, problems = printer.pdf(docx.path, draft.shown)
+    data, problems = printer.pdf(draft, pages)
     findings += problems
     if data is None:
         return product, findings
@@ -68,6 +70,14 @@ def save(
         return product, findings
     every = {docx.path: sums, pdf.path: pdf_sums}
     return Product(docx.path, pdf.path, every, (*_left(docx), *_left(pdf))), findings
+
+
+def put_beside(
+    path: Path, shown: str, is_ours: Callable[[Path], bool], fill: Callable[[IO[bytes]], list[Finding]]
+) -> tuple[Destination | None, list[Finding]]:
+    """Write one more file of a document, such as a redline, and return where; what a person saved there stays."""
+    written, _, findings = _write(_File(path, shown, is_ours, False), fill)
+    return written, findings
 
 
 def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Destination | None, str, list[Finding]]:
@@ -84,17 +94,18 @@ def _write(file: _File, fill: Callable[[IO[bytes]], list[Finding]]) -> tuple[Des
 
     def put(new: Path, final: Path) -> None:
         kept = swap_in(new, final, file.is_ours)
-        if kept is not None:
-            written.append(Destination(final, kept, moved=True))
+        written.extend(Destination(final, each, moved=True) for each in kept)
 
     try:
         sums = replace_file(file.path, lambda stream: faults.extend(fill(stream)), place, put)
+        if sums is not None and written[0].path == file.path:
+            drop_drafts_beside(file.path, file.is_ours)
     except OpenedError as error:
         faults.append(_open(error, file.shown))
     except WriteError as error:
         faults.append(galat("KLR001", Place(file.shown), error.message, error.hint))
     if faults or sums is None:
-        return None, "", faults + [problem for each in written for problem in _moved(each, file.shown)]
+        return None, "", faults
     return written[0], sums, [problem for each in written for problem in _kept(each, file.shown)]
 
 
@@ -113,19 +124,19 @@ def _open(error: OpenedError, shown: str) -> Finding:
     return galat(OPEN, Place(shown), message, hint)
 
 
-def _moved(final: Destination, shown: str) -> list[Finding]:
-    """Report a person's file that was moved aside for a draft that then could not be written."""
-    return _kept(final, shown) if final.moved else []
-
-
 def _kept(final: Destination, shown: str) -> list[Finding]:
     """Report a file that a person edited, and where it and the new draft are now."""
-    if final.kept is None:
+    kept = final.kept
+    if kept is None:
         return []
+    other = "tautan" if kept.is_symlink() else "folder" if kept.is_dir() else ""
+    what = f"di sini ada {other}, bukan berkas buatan program" if other else "berkas ini sudah disunting"
     if not final.moved:
-        message = f"berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {final.path.name}"
+        message = f"{what}, jadi dibiarkan; naskah baru ditulis ke {final.path.name}"
         hint = "pindahkan suntingan ke folder content, atau bangun dengan --force agar suntingan disisihkan"
     else:
-        message = f"berkas yang sudah disunting disisihkan menjadi {final.kept.name}"
+        message = f"{what}, jadi disisihkan menjadi {kept.name}"
         hint = "pindahkan suntingan yang masih perlu ke folder content"
+    if other:
+        hint = f"pindahkan {other} itu bila masih perlu" + ("" if final.moved else ", atau bangun dengan --force")
     return [peringatan(KEPT, Place(shown), message, hint)]

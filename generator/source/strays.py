@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, peringatan
 from generator.source.discover import DOCUMENT_FILE, NATIONAL
+from generator.source.folder_names import unfit_for_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,14 +17,19 @@ _YAML_LIKE = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 def stray_folders(content: Path) -> list[Finding]:
-    """Return a warning for every folder that holds YAML files but no document."""
-    return [
-        _no_document(f"{folder.parent.name}/{folder.name}", names)
-        for region in _folders(content)
-        if region.name != NATIONAL
-        for folder in _folders(region)
-        if (names := yaml_names(folder)) and DOCUMENT_FILE not in names
-    ]
+    """Return a warning for every folder that holds YAML files but no document, and for names that do not fit."""
+    found: list[Finding] = []
+    for region in _folders(content):
+        if region.name == NATIONAL:
+            continue
+        found += unfit_for_windows(region, region.name)
+        for folder in _folders(region):
+            shown = f"{region.name}/{folder.name}"
+            names = yaml_names(folder)
+            if names and DOCUMENT_FILE not in names:
+                found.append(_no_document(shown, names))
+            found += unfit_for_windows(folder, shown) if names else []
+    return found
 
 
 def unread_files(content: Path, document: str, read: Iterable[str]) -> list[Finding]:

@@ -13,17 +13,22 @@ from lxml import etree
 from tests.alat.docx_paket import BODY, W
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-_MACRO = """Sub Putuskan(asal, tujuan, perintah)
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MACRO = """Sub Putuskan(daftar)
     Dim p(0) As New com.sun.star.beans.PropertyValue
-    p(0).Name = "Hidden" : p(0).Value = True
-    naskah = StarDesktop.loadComponentFromURL(asal, "_blank", 0, p())
-    CreateUnoService("com.sun.star.frame.DispatchHelper").executeDispatch( _
-        naskah.CurrentController.Frame, perintah, "", 0, Array())
-    p(0).Name = "FilterName" : p(0).Value = "MS Word 2007 XML"
-    naskah.storeToURL(tujuan, p())
-    naskah.close(True)
+    For Each baris In Split(daftar, "|")
+        satu = Split(baris, ";")
+        p(0).Name = "Hidden" : p(0).Value = True
+        naskah = StarDesktop.loadComponentFromURL(satu(0), "_blank", 0, p())
+        CreateUnoService("com.sun.star.frame.DispatchHelper").executeDispatch( _
+            naskah.CurrentController.Frame, satu(2), "", 0, Array())
+        p(0).Name = "FilterName" : p(0).Value = "MS Word 2007 XML"
+        naskah.storeToURL(satu(1), p())
+        naskah.close(True)
+    Next
     StarDesktop.terminate()
 End Sub
 """
@@ -49,6 +54,8 @@ def decide(source: bytes, *, accept: bool) -> bytes:
 
 
 def _decide(root: etree._Element, gone: str, kept: str, *, accept: bool) -> None:
+    for choices in list(root.iter(f"{MC}AlternateContent")):  # Word knows what the first one asks for
+        choices.getparent().replace(choices, choices[0][0])
     for row in [each for each in root.iter(f"{W}tr") if each.find(f"{W}trPr/{W}{gone}") is not None]:
         table = row.getparent()
         table.remove(row)
@@ -75,7 +82,7 @@ def _restyle(root: etree._Element, *, accept: bool) -> None:
         properties = change.getparent()
         properties.remove(change)
         if not accept:
-            for each in [each for each in properties if each.tag == f"{W}pStyle"]:
+            for each in [each for each in properties if each.tag not in (f"{W}rPr", f"{W}sectPr")]:
                 properties.remove(each)
             properties[:0] = list(change[0])
 
@@ -95,10 +102,14 @@ def _join(paragraph: etree._Element) -> None:
     paragraph.getparent().remove(paragraph)
 
 
-def libreoffice(soffice: Path, source: Path, folder: Path, *, accept: bool) -> Path:
-    """Let LibreOffice decide on all changes of a file and save it as .docx; the macro lives in a profile of its own."""
+def libreoffice(soffice: Path, sources: Sequence[Path], folder: Path, *, accept: bool) -> list[Path]:
+    """Let LibreOffice decide on all changes of files and save them as .docx, in one run of it.
+
+    Other files come out as LibreOffice reads them. The macro lives in a profile of its own.
+    """
     name = "accept" if accept else "reject"
-    profile, target = folder / f"profil-{name}", folder / f"{name}.docx"
+    profile, out = folder / f"profil-{name}", folder / name
+    out.mkdir()
     start = [str(soffice), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     subprocess.run([*start, "--terminate_after_init"], check=True, timeout=180, capture_output=True)
     library = profile / "user/basic/Standard"
@@ -106,8 +117,10 @@ def libreoffice(soffice: Path, source: Path, folder: Path, *, accept: bool) -> P
     text = listed.read_text("utf-8")
     listed.write_text(text.replace("</library:library>", f"{_ELEMENT}</library:library>"), "utf-8")
     (library / "Uji.xba").write_text(_MODULE.format(escape(_MACRO)), "utf-8")
+    targets = [out / source.name for source in sources]
     command = f".uno:{name.capitalize()}AllTrackedChanges"
-    macro = f'macro:///Standard.Uji.Putuskan("{source.as_uri()}","{target.as_uri()}","{command}")'
-    subprocess.run([*start, macro], check=True, timeout=180, capture_output=True)
-    assert target.exists(), "LibreOffice tidak menyimpan berkas"
-    return target
+    jobs = [f"{source.as_uri()};{target.as_uri()};{command}" for source, target in zip(sources, targets, strict=True)]
+    macro = f'macro:///Standard.Uji.Putuskan("{"|".join(jobs)}")'
+    subprocess.run([*start, macro], check=True, timeout=300, capture_output=True)
+    assert all(target.exists() for target in targets), "LibreOffice tidak menyimpan berkas"
+    return targets

@@ -118,16 +118,16 @@ KODE_NASKAH: dict[str, Penjelasan] = {
     ),
     "KLR002": Penjelasan(
         "Berkas keluaran sudah disunting",
-        "Berkas .docx di folder keluaran berbeda dari yang dahulu ditulis program, jadi seseorang telah menyuntingnya. "
-        "Berkas itu dibiarkan dan naskah baru ditulis di sampingnya. Pindahkan suntingannya ke folder content, atau "
-        "bangun dengan --force agar suntingan disisihkan.",
+        "Berkas .docx di folder keluaran berbeda dari yang dahulu ditulis program, jadi seseorang telah menyuntingnya, "
+        "atau di tempatnya ada tautan atau folder. Itu dibiarkan dan naskah baru ditulis di sampingnya. Pindahkan "
+        "suntingannya ke folder content, atau bangun dengan --force agar suntingan disisihkan.",
         "menyunting output/.../rad.docx lalu membangun lagi",
         "suntingan dipindahkan ke naskah.yaml",
     ),
     "KLR001": Penjelasan(
         "Hasil tidak dapat ditulis",
         "Naskahnya sudah jadi, tetapi berkas .docx tidak dapat disimpan: sedang dibuka di Word, izinnya kurang, "
-        "atau tempatnya terisi folder. Berkas lama tidak diubah. Perbaiki sebabnya, lalu ulangi.",
+        "penyimpanan penuh, atau alamatnya terlalu panjang. Berkas lama tidak diubah. Perbaiki sebabnya, lalu ulangi.",
         "berkas output masih terbuka di Word",
         "tutup berkasnya, lalu jalankan lagi",
     ),

@@ -110,4 +110,20 @@ KODE_SUMBER: dict[str, Penjelasan] = {
         "lampiran: [lampiran.yaml]   # ada juga lampiran-2.yaml di folder itu",
         "lampiran: [lampiran.yaml, lampiran-2.yaml]",
     ),
+    "SUM016": Penjelasan(
+        "Nama folder bentrok",
+        "Nama folder dokumen menjadi nama berkas hasilnya. Berakhiran .baru, .suntingan, .perubahan, atau "
+        ".persandingan, berkas itu tertukar dengan yang dibuat program di samping naskah lain; diawali ~$, dengan "
+        "penanda berkas terbuka. Dua nama yang hanya berbeda huruf besar dan kecil adalah satu berkas di Windows.",
+        "content/kab-contoh/rad.baru/naskah.yaml",
+        "content/kab-contoh/rad-baru/naskah.yaml",
+    ),
+    "SUM017": Penjelasan(
+        "Nama folder tidak dapat ada di Windows",
+        "Windows tidak mengenal berkas dan folder bernama con, prn, aux, nul, com1 sampai com9, dan lpt1 sampai lpt9, "
+        'serta nama yang memuat < > : " | ? * atau berakhir dengan titik atau spasi. Folder dan hasilnya tidak dapat '
+        "disalin ke sana.",
+        "content/kab-contoh/con/naskah.yaml",
+        "content/kab-contoh/konsultasi/naskah.yaml",
+    ),
 }

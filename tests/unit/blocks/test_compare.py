@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
+from pathlib import Path
 
 import pytest
 
-from generator.blocks.compare import Perubahan, compare, pair_blocks
+from generator.blocks.compare import Perubahan, compare, pair_blocks, same_block
 from generator.blocks.compare_align import Item, align, is_name
 from generator.blocks.compare_matrix import ISI, TABEL, matrix
 from generator.blocks.compare_report import changed, summarize
@@ -15,6 +17,7 @@ from generator.blocks.compare_tables import column_names, pair_paragraphs
 from generator.blocks.compare_units import text_units
 from generator.blocks.compare_words import word_changes
 from generator.blocks.composition import Composition, Slot
+from generator.blocks.figures import CaptionBlock, ChartBlock, PictureBlock, Series
 from generator.blocks.model import Block, Cell, Row, Rows, Run, TableBlock, TextBlock
 
 
@@ -125,14 +128,25 @@ def test_a_paragraph_that_changed_is_told_by_its_words() -> None:
     old = text("Rata-rata capaian adalah 126,21% dengan kategori Tinggi sekali.", "x/a")
     new = text("Rata-rata capaian adalah 119,91% dengan kategori Tinggi.", "x/a")
     told = "126,21% → 119,91%; sekali → (dihapus)"
-    line = f"  Batang tubuh: diubah: Rata-rata capaian adalah 119,91% dengan kate…: {told}"
-    assert said(new, old=(old,)) == ["Paragraf: 1 diubah", line]
+    line = f"  diubah: Rata-rata capaian adalah 119,91% dengan kate…: {told}"
+    assert said(new, old=(old,)) == ["Paragraf: 1 diubah", "Batang tubuh", line]
+
+
+def test_words_that_only_look_otherwise_are_said_to() -> None:
+    old = text("Lampu pelican dipasang.", "x/1")
+    new = TextBlock("Ayat", (Run("Lampu "), Run("pelican", italic=True), Run(" dipasang.")), anchor="x/1")
+    assert said(new, old=(old,))[2] == "  diubah: Lampu pelican dipasang.: pelican (bentuk hurufnya)"
+    assert said(old._replace(style="Rincian 1"), old=(old,))[2].endswith(": bentuk paragrafnya")
+    numbered = text("Lampu pelican dipasang.", "x/1", "a.")
+    assert said(numbered._replace(number="b."), old=(numbered,))[2] == (
+        "  bernomor baru: b. Lampu pelican dipasang.: a → b"
+    )
 
 
 def test_long_lists_are_cut() -> None:
     old = tuple(text(f"Kalimat tentang hal {chr(97 + n)}.", f"t/{n}") for n in range(9))
     lines = summarize(compare(naskah(*old), naskah(text("lain sekali"))), limit=3)
-    assert lines[4] == "  … dan 7 lainnya"
+    assert lines[4] == "  … dan 8 lainnya"
 
 
 # ---- tables
@@ -143,9 +157,9 @@ ROWS = (row(1, "1.", "Sosialisasi", "58.697"), row(2, "2.", "Pelatihan guru", "4
 def test_figures_are_told_by_their_column() -> None:
     new = (row(1, "1.", "Sosialisasi", "59.250"), *ROWS[1:])
     assert said(table(*new), old=(table(*ROWS),)) == [
-        "Paragraf: tidak ada perubahan",
         "Baris tabel: 1 diubah",
-        "  Batang tubuh: Matriks, Sosialisasi: 2022 58.697 → 59.250",
+        "Batang tubuh",
+        "  Matriks, Sosialisasi: 2022 58.697 → 59.250",
     ]
 
 
@@ -159,7 +173,7 @@ def test_a_row_in_the_middle_moves_no_figures() -> None:
     changes = list(row_changes(compare(naskah(table(*ROWS)), naskah(table(*new))).bagian[0]))
     assert [(each.nama, each.status) for each in changes] == [
         (("Forum anak",), "ditambah"),
-        (("Pelatihan guru",), "diubah"),
+        (("Pelatihan guru",), "bernomor baru"),
         (("Data anak",), "diubah"),
     ]
     assert ("2022", "7", "8") in changes[2].kolom
@@ -232,6 +246,118 @@ def test_where_a_link_leads_is_no_change() -> None:
     assert [piece.kind for piece in word_changes((Run("Pasal 5", to="a"),), (Run("Pasal 5", to="b"),))] == ["sama"]
 
 
+# ---- figures
+
+
+def test_a_picture_is_known_by_what_is_in_its_file(tmp_path: Path) -> None:
+    files = [tmp_path / folder / "foto.png" for folder in ("lama", "baru", "sama")]
+    for file, data in zip(files, (b"satu", b"dua", b"satu"), strict=True):
+        file.parent.mkdir()
+        file.write_bytes(data)
+    old, new, same = (PictureBlock("Gambar", file, (4, 3), "Serah terima", anchor="g/1") for file in files)
+    assert same_block(old, same)
+    assert not same_block(old, new)
+    assert same_block(old, new._replace(file=Path("tidak-ada/foto.png")))
+    assert said(new, old=(old,)) == [
+        *("Grafik dan gambar: 1 diubah", "Batang tubuh", "  gambar: diubah: [gambar foto.png: Serah terima]")
+    ]
+
+
+def test_a_chart_of_another_form_or_unit_is_another_chart() -> None:
+    chart = ChartBlock("Gambar", "batang", ("2021",), (Series("Capaian", (Decimal(5),)),), "Capaian", "%")
+    assert same_block(chart, chart._replace(height=90, decimals=2))
+    assert not same_block(chart, chart._replace(form="garis"))
+    assert not same_block(chart, chart._replace(unit="Rp"))
+
+
+def test_of_a_chart_the_values_are_told_that_changed() -> None:
+    def figure(*values: str, names: tuple[str, ...] = ("Anak", "Lansia")) -> tuple[Block, ...]:
+        row = Series("Persen", tuple(map(Decimal, values)))
+        caption = CaptionBlock("Judul Gambar", "Gambar", "3", 1, (Run("Capaian"),), "gambar/x")
+        return ChartBlock("Gambar", "batang", names, (row,), "Capaian", anchor="grafik/x"), caption
+
+    assert said(*figure("17.8", "45"), old=figure("17.8", "27.31"))[1:] == [
+        *("Batang tubuh", "  Gambar 3.1: diubah: Lansia 27,31 → 45")
+    ]
+    assert said(*figure("17.8", names=("Anak",)), old=figure("17.8", "27.31"))[2:] == [
+        "  Gambar 3.1: diubah: Lansia 27,31 → (tidak ada)"
+    ]
+    assert shown(compare(naskah(*figure("1", "2")), naskah(*figure("1", "3")))) == [
+        ["Gambar 3.1¶Lansia: 2", "Gambar 3.1¶Lansia: 3", "diubah"]
+    ]
+
+
+# ---- places
+
+
+def heading(level: int, words: str, key: str) -> TextBlock:
+    return text(words, key, style=f"heading {level}")
+
+
+REPORT = (
+    heading(1, "BAB III AKUNTABILITAS", "bab"),
+    heading(2, "A. Capaian", "bab/a"),
+    text("Capaian 7 indikator adalah 126,21%.", "bab/a/teks/1"),
+    heading(3, "1. Urusan Sosial", "bab/a/1"),
+    text("Realisasi urusan sosial mencapai 68,72%.", "bab/a/1/teks/1"),
+    CaptionBlock("Judul Tabel", "Tabel", "3", 2, (Run("Bantuan"),), "tabel/x"),
+    table(*ROWS),
+    heading(2, "B. Anggaran", "bab/b"),
+    text("Anggaran berjumlah Rp29.669.164.407,00.", "bab/b/teks/1"),
+)
+
+
+def changed_report() -> tuple[Block, ...]:
+    rows = (ROWS[0], row(2, "2.", "Forum anak", "9"), row(3, "3.", "Pelatihan guru", "5"), row(4, "4.", *texts_of(2)))
+    new = {4: text("Realisasi urusan sosial mencapai 65,79%.", "bab/a/1/teks/1"), 6: table(*rows)}
+    new[8] = text("Anggaran berjumlah Rp29.679.164.407,00.", "bab/b/teks/1")
+    return tuple(new.get(place, block) for place, block in enumerate(REPORT))
+
+
+def texts_of(place: int) -> list[str]:
+    return [cell.content[0].runs[0].text for cell in ROWS[place].cells[1:]]
+
+
+def test_what_changed_in_a_report_stands_under_its_headings() -> None:
+    assert said(*changed_report(), old=REPORT) == [
+        "Paragraf: 2 diubah",
+        "Baris tabel: 1 ditambah, 1 diubah, 1 bernomor baru",
+        "BAB III AKUNTABILITAS",
+        "  A. Capaian",
+        "    1. Urusan Sosial",
+        "      diubah: Realisasi urusan sosial mencapai 65,79%.: 68,72% → 65,79%",
+        "      Tabel 3.2, Forum anak: ditambah",
+        "      Tabel 3.2, Pelatihan guru: No 2. → 3.; 2022 4 → 5",
+        "  B. Anggaran",
+        "    diubah: Anggaran berjumlah Rp29.679.164.407,00.: 29.669.164.407,00 → 29.679.164.407,00",
+    ]
+
+
+def test_the_matrix_of_a_report_has_its_headings_between_the_rows() -> None:
+    changes = compare(naskah(*REPORT), naskah(*changed_report()))
+    title = next(iter(matrix(changes)))
+    assert isinstance(title, TextBlock)
+    assert title.runs == (Run("BAB III AKUNTABILITAS"),)
+    assert shown(changes) == [
+        ["A. Capaian – 1. Urusan Sosial"],
+        ["Realisasi urusan sosial mencapai 68,72%.", "Realisasi urusan sosial mencapai 65,79%.", "diubah"],
+        ["", "Tabel 3.2¶No: 2.¶Aksi: Forum anak¶2022: 9", "baris ditambah"],
+        ["Tabel 3.2: Pelatihan guru¶No: 2.¶2022: 4", "Tabel 3.2: Pelatihan guru¶No: 3.¶2022: 5", "diubah: No, 2022"],
+        ["Tabel 3.2¶No: 3.", "Tabel 3.2¶No: 4.", "1 baris bernomor baru; isi tetap"],
+        ["B. Anggaran"],
+        ["Anggaran berjumlah Rp29.669.164.407,00.", "Anggaran berjumlah Rp29.679.164.407,00.", "diubah"],
+    ]
+
+
+def test_another_year_is_no_new_number() -> None:
+    def years(first: str) -> TableBlock:
+        made = table(row(1, first, "Sosialisasi", "4"))
+        head = Row((Cell((text("Tahun", style="Sel"),)), *made.header[0].cells[1:]))
+        return made._replace(header=(head,))
+
+    assert said(years("2022"), old=(years("2021"),))[0] == "Baris tabel: 1 diubah"
+
+
 # ---- alignment
 
 
@@ -297,8 +423,8 @@ def test_of_a_long_pasal_the_matrix_shows_what_changed() -> None:
 def test_the_matrix_has_rows_of_tables() -> None:
     new = (row(1, "1.", "Sosialisasi", "59.250"), ROWS[1])
     assert shown(compare(naskah(table(*ROWS)), naskah(table(*new)))) == [
-        ["Sosialisasi¶2022: 58.697", "Sosialisasi¶2022: 59.250", "diubah: 2022"],
-        ["No: 3.¶Aksi: Data anak¶2022: 7", "", "baris dihapus"],
+        ["Matriks: Sosialisasi¶2022: 58.697", "Matriks: Sosialisasi¶2022: 59.250", "diubah: 2022"],
+        ["Matriks¶No: 3.¶Aksi: Data anak¶2022: 7", "", "baris dihapus"],
     ]
 
 

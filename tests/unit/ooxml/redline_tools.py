@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.blocks.compare import compare
 from generator.blocks.compare_words import join_runs
+from generator.blocks.figures import ContentsBlock
 from generator.blocks.model import Run, SectionBreak, TableBlock, TextBlock
 from generator.ooxml.readback import read_blocks
 from generator.ooxml.redline import write_redline
@@ -51,7 +52,7 @@ def _lines(block: Block) -> Iterator[str]:
         for row in (*block.header, *block.rows):
             yield " | ".join(f"{cell.span}:" + "¶".join(_look(each) for each in cell.content) for cell in row.cells)
     elif not isinstance(block, SectionBreak):
-        yield str(block)
+        yield str(block if isinstance(block, ContentsBlock) else block._replace(anchor=""))
 
 
 def _look(block: TextBlock) -> str:

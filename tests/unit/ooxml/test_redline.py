@@ -12,8 +12,8 @@ from lxml import etree
 
 from generator.blocks.compare import compare
 from generator.blocks.compare_report import summarize
-from generator.blocks.figures import CaptionBlock, PictureBlock
-from generator.blocks.model import Cell, Orientation, Row, Rows, Run, SectionBreak, TableBlock, TextBlock
+from generator.blocks.figures import CaptionBlock
+from generator.blocks.model import Run, TextBlock
 from generator.ooxml.anchors import bookmark_name
 from generator.ooxml.readback import read_blocks
 from generator.ooxml.redline import write_redline
@@ -22,14 +22,13 @@ from generator.ooxml.redline_source import read_old
 from tests.alat.docx_paket import W
 from tests.alat.lacak_perubahan import decide
 from tests.alat.lint_docx import lint
+from tests.unit.ooxml.redline_cases import CASES, ROWS, A, B, C, chart, table, text
 from tests.unit.ooxml.redline_tools import DATE, plain, redline, told
 from tests.unit.ooxml.report_tools import load, report, save_template
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.blocks.model import Block
     from generator.ooxml.template import Template
 
 
@@ -38,87 +37,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     return load(save_template(tmp_path_factory.mktemp("templat") / "laporan.docx"))
 
 
-def text(words: str, anchor: str = "", number: str = "", style: str = "Isi") -> TextBlock:
-    return TextBlock(style, (Run(words),) if words else (), number, anchor=anchor)
-
-
-def cell(*paragraphs: str, merge: str = "", span: int = 1) -> Cell:
-    return Cell(tuple(text(each) for each in paragraphs), span, merge)  # type: ignore[arg-type]
-
-
-def table(*rows: Row, header: Sequence[Row] = (), columns: int = 2) -> TableBlock:
-    return TableBlock("Kisi", (1,) * columns, tuple(header), Rows(lambda: iter(rows)), "tabel", anchor="tabel/1")
-
-
 def root(source: bytes) -> etree._Element:
     with zipfile.ZipFile(io.BytesIO(source)) as archive:
         return etree.fromstring(archive.read("word/document.xml"))
-
-
-A, B, C = (text(f"Kalimat {word} tentang laporan.", f"isi/{word}") for word in ("pertama", "kedua", "ketiga"))
-ITALIC = TextBlock(
-    "Isi", (Run("Kalimat "), Run("pertama", italic=True), Run(" tentang laporan.")), anchor="isi/pertama"
-)
-ROWS = (
-    Row((cell("1.", merge="restart"), cell("Sosialisasi bagi anak")), "m/1"),
-    Row((cell("", merge="continue"), cell("Pelatihan bagi guru")), "m/2"),
-    Row((cell("2."), cell("Forum Anak", "tingkat kota")), "m/3"),
-)
-
-CASES: dict[str, tuple[Sequence[Block], Sequence[Block]]] = {
-    "kata": ((A, B), (A, text("Kalimat kedua tentang laporan tahunan.", "isi/kedua"))),
-    "nomor": ((text("Isi.", "x/a", "(2)"),), (text("Isi.", "x/a", "(3)"),)),
-    "rupa": ((A,), (ITALIC,)),
-    "gaya": ((A,), (A._replace(style="Judul"),)),
-    "paragraf baru": ((A, C), (A, B, C)),
-    "paragraf hilang": ((A, B, C), (A, C)),
-    "awal dan akhir": ((A, B), (B, C)),
-    "pindah": ((A, B, C), (C, A, B)),
-    "semua baru": ((), (A, B)),
-    "semua hilang": ((A, B), ()),
-    "tautan": ((A, B), (A, TextBlock("Isi", (Run("Lihat "), Run("di atas", to="isi/pertama")), anchor="isi/kedua"))),
-    "baris baru": (
-        (table(*ROWS),),
-        (table(ROWS[0], Row((cell("", merge="continue"), cell("Baru")), "m/9"), *ROWS[1:]),),
-    ),
-    "baris hilang": ((table(*ROWS),), (table(*ROWS[:2]),)),
-    "awal gabungan hilang": ((table(*ROWS),), (table(Row((cell("1."), cell("Pelatihan bagi guru")), "m/1"), ROWS[2]),)),
-    "awal gabungan baru": (
-        (table(*ROWS),),
-        (table(
-            Row((cell("1.", merge="restart"), cell("Pendataan")), "m/1"),
-            Row((cell("", merge="continue"), cell("Sosialisasi bagi anak")), "m/2"),
-            Row((cell("", merge="continue"), cell("Pelatihan bagi guru")), "m/3"), ROWS[2]),),
-    ),
-    "sel": ((table(*ROWS),), (table(*ROWS[:2], Row((cell("2."), cell("Forum Anak", "tingkat provinsi")), "m/3")),)),
-    "paragraf sel baru": (
-        (table(*ROWS),),
-        (table(*ROWS[:2], Row((cell("2."), cell("Forum Anak", "tingkat kota", "dan desa")), "m/3")),),
-    ),
-    "paragraf sel hilang": ((table(*ROWS),), (table(*ROWS[:2], Row((cell("2."), cell("Forum Anak")), "m/3")),)),
-    "kepala tabel": (
-        (table(*ROWS, header=(Row((cell("No"), cell("Aksi"))),)),),
-        (table(*ROWS, header=(Row((cell("No"), cell("Kegiatan"))), Row((cell("(1)"), cell("(2)"))))),),
-    ),
-    "tabel baru": ((A, B), (A, table(*ROWS), B)),
-    "tabel hilang": ((A, table(*ROWS), B), (A, B)),
-    "kolom baru": (
-        (table(*ROWS),),
-        (table(*(row._replace(cells=(*row.cells, cell("x"))) for row in ROWS), columns=3),),
-    ),
-    "paragraf sebelum tabel hilang": ((A, B, table(*ROWS)), (A, table(*ROWS))),
-    "judul tabel": (
-        (CaptionBlock("Isi", "Tabel", "3", 2, (Run("Capaian"),), "tabel/x"), table(*ROWS)),
-        (CaptionBlock("Isi", "Tabel", "3", 3, (Run("Capaian kinerja"),), "tabel/x"), table(*ROWS)),
-    ),
-    "judul tabel baru": ((A,), (A, CaptionBlock("Isi", "Tabel", "3", 1, (Run("Capaian"),), "tabel/x"), table(*ROWS))),
-    "judul tabel hilang": ((A, CaptionBlock("Isi", "Tabel", "", 1, (Run("Capaian"),), "tabel/x"), B), (A, B)),
-    "seksi": ((A, SectionBreak(Orientation.TEGAK), B), (A, C, SectionBreak(Orientation.TEGAK), B)),
-    "gabungan baris penuh": (
-        (table(Row((cell("I", span=2),), "k/1"), *ROWS),),
-        (table(Row((cell("I baru", span=2),), "k/1"), ROWS[0], Row((cell("II", span=2),), "k/2"), ROWS[2]),),
-    ),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -186,19 +107,21 @@ def test_bookmarks_are_those_of_the_new_document(template: Template) -> None:
     ]
 
 
-def test_a_figure_that_went_leaves_words(template: Template) -> None:
-    old = PictureBlock("Isi", None, (0, 0), "Serah terima", anchor="g/1")
-    written = redline(template, (A, old), (A,))
-    assert told(decide(written, accept=True)) == told(plain(template, (A,)))
-    assert told(decide(written, accept=False))[-1] == "[Isi] [gambar belum ada: Serah terima]"
-
-
 def test_what_stood_in_a_slot_that_is_gone_is_still_shown(template: Template) -> None:
     old, new = report((A,), front=(B,)), report((A,))
     values = {"judul": "LAPORAN", "isi": {**new.values["isi"], "daftar": type(new.values["isi"]["daftar"])(())}}  # type: ignore[index, dict-item]
     out = io.BytesIO()
     assert write_redline(template, compare(old, replace(new, values=values)), out, DATE) == []
     assert "Kalimat kedua" in "".join(each.text or "" for each in root(out.getvalue()).iter(f"{W}delText"))
+
+
+@pytest.mark.parametrize("style", ["Kisi Lama", "?", ""])
+def test_styles_that_only_the_old_template_had_are_left_out(template: Template, style: str) -> None:
+    old = (A._replace(style=style), table(*ROWS)._replace(style=style), chart("80")._replace(style=style), B)
+    written = redline(template, old, (B,))
+    assert [flaw for flaw in lint(io.BytesIO(written)) if flaw.code == "gaya_tidak_ada"] == []
+    assert told(decide(written, accept=True)) == told(plain(template, (B,)))
+    assert "Forum Anak" in "".join(told(decide(written, accept=False)))
 
 
 # ---- an earlier version out of a .docx

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import shutil
 import sys
@@ -12,6 +13,7 @@ import pytest
 from docx import Document
 
 from generator import building
+from generator.outputs import lock
 from generator.outputs.lock import BusyError, folder_lock
 from generator.outputs.opened import mark_of
 from tests.unit.outputs.build_tools import FIRST, SECOND, Project
@@ -170,3 +172,20 @@ def test_where_nothing_can_be_written_there_is_no_lock(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("")
     with folder_lock(tmp_path / "output", lambda: None) as locked:
         assert not locked
+
+
+def test_where_the_file_system_has_no_locks_building_goes_on(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(_: int) -> None:
+        raise OSError(errno.ENOLCK, "")
+
+    monkeypatch.setattr(lock, "_try_lock", no_locks)
+    half = project.docx().with_name(".rancang-lain.tmp")
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"separuh")  # perhaps another build is writing it right now
+    assert project.run("build").written == [FIRST, SECOND]
+    assert half.exists()
+    assert project.run("build").current == [FIRST, SECOND]
+    monkeypatch.undo()
+    project.docx().unlink()
+    assert project.run("build").written == [FIRST]
+    assert not half.exists()

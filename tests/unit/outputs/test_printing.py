@@ -167,3 +167,23 @@ def test_the_pdf_of_a_draft_beside_an_edited_file_stands_beside_that_draft(path:
     assert product.pdf == path.with_name("laporan.baru.pdf")
     assert path.read_text() == "suntingan"
     assert not path.with_suffix(".pdf").exists()
+    save(path, draft(), Printer(Printing(pages=False)), lambda _: False, force=True)
+    assert not path.with_name("laporan.baru.pdf").exists()  # as its draft: a newer one stands in its place
+
+
+def test_the_pdf_shows_the_draft_whatever_a_person_saves_meanwhile(path: Path, tmp_path: Path) -> None:
+    """A person saves the new .docx before its PDF is made; the PDF is of the draft all the same."""
+    seen = tmp_path / "dibaca.txt"
+    program = fake(tmp_path / "palsu", f"Path({str(seen)!r}).write_bytes(Path(sys.argv[-1]).read_bytes())\n{WORKS}")
+    made = draft(has_contents=False)
+    written: list[bool] = []
+
+    def fill(stream: IO[bytes], pages: Mapping[str, str] | None) -> list[Finding]:
+        if path.exists():
+            path.write_text("suntingan")
+        written.append(path.exists())
+        return made.fill(stream, pages)
+
+    build(path, program, Draft(SHOWN, False, fill, made.labels), pdf=True)
+    assert written == [False, True]
+    assert seen.read_text() == "None"
