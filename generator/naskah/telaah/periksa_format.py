@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
 from generator.naskah.telaah.daftar import TELAAH
-from generator.naskah.telaah.teks_telaah import kata_di, semua_teks
+from generator.naskah.telaah.teks_telaah import kata_di, setiap_teks
 from generator.naskah.umum.ejaan import cari_salah_eja
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def ejaan(telaah: Telaah) -> Iterator[Temuan]:
     5 (lima) klaster hak Anak
     """
     if telaah.ejaan is not None:
-        for text, at in semua_teks(telaah):
-            yield from temuan_ejaan(text, at, telaah.ejaan)
+        yield from setiap_teks(telaah, partial(temuan_ejaan, ejaan=telaah.ejaan))
 
 
 @TELAAH.periksa("FMT002", Severity.PERINGATAN, "Ejaan Yang Disempurnakan")
@@ -61,8 +61,7 @@ def kata_ganda(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     perlindungan perempuan dan anak
     """
-    for text, at in semua_teks(telaah):
-        yield from temuan_kata_ganda(text, at)
+    yield from setiap_teks(telaah, temuan_kata_ganda)
 
 
 def temuan_kata_ganda(teks: str, at: Place) -> Iterator[Temuan]:
@@ -91,8 +90,7 @@ def bentuk_rupiah(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     Rp25.936.934.756
     """
-    for text, at in semua_teks(telaah):
-        yield from temuan_rupiah(text, at)
+    yield from setiap_teks(telaah, temuan_rupiah)
 
 
 def temuan_rupiah(teks: str, at: Place) -> Iterator[Temuan]:
@@ -114,8 +112,7 @@ def desimal_titik(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     136,43%
     """
-    for text, at in semua_teks(telaah):
-        yield from temuan_desimal(text, at)
+    yield from setiap_teks(telaah, temuan_desimal)
 
 
 def temuan_desimal(teks: str, at: Place) -> Iterator[Temuan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from generator.checking.registry import Temuan
@@ -82,9 +83,10 @@ def dua_nama_instansi(telaah: Telaah) -> Iterator[Temuan]:
     Dinas Perumahan Rakyat dan Kawasan Permukiman di semua tempat
     """
     seen: dict[str, Place] = {}
-    for text, at in [*((unit.teks, unit.at) for unit in norma(telaah)), *lampiran_teks(telaah)]:
+    body = ((unit.teks, [unit.at]) for unit in norma(telaah))
+    for text, places in chain(body, lampiran_teks(telaah).items()):
         for found in _DINAS.finditer(text):
-            seen.setdefault(" ".join(found[0].split()), at)
+            seen.setdefault(" ".join(found[0].split()), places[0])
     for short, full in _hampir_sama(seen):
         message = f"`{short}` dan `{full}` tampaknya satu instansi"
         yield Temuan(kata_di(seen[short], short), message, "pakai satu nama di seluruh naskah")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from generator.naskah.telaah.bentuk import Paragraf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from generator.checking.registry import Temuan
     from generator.diagnostics.finding import Place
     from generator.naskah.telaah.bentuk import Satuan, TabelCetak, Telaah
 
@@ -31,12 +32,15 @@ def norma(telaah: Telaah) -> Iterator[Satuan]:
     return (each for each in telaah.batang_tubuh if each.jenis in NORMA and each.teks)
 
 
-def lampiran_teks(telaah: Telaah) -> tuple[tuple[str, Place], ...]:
-    """Return the texts of all attachments: paragraphs and cells; many checks ask, a matrix is walked once."""
-    found = telaah.ingatan.get("lampiran")
-    if found is None:
-        found = telaah.ingatan["lampiran"] = tuple(_lampiran_teks(telaah))
-    return found
+def lampiran_teks(telaah: Telaah) -> dict[str, list[Place]]:
+    """Return every text of the attachments, paragraphs and cells, with its places: a matrix repeats most of its cells.
+
+    Many checks ask; the attachments are walked once.
+    """
+    if telaah.lampiran and not telaah.ingatan:
+        for text, at in _lampiran_teks(telaah):
+            telaah.ingatan.setdefault(text, []).append(at)
+    return telaah.ingatan
 
 
 def _lampiran_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
@@ -59,16 +63,24 @@ def sel(tabel: TabelCetak) -> Iterator[tuple[str, Place]]:
         above = row
 
 
-def semua_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
-    """Yield every running text of the document but the citations of Mengingat, whose titles belong to others."""
+def semua_teks(telaah: Telaah) -> Iterator[tuple[str, list[Place]]]:
+    """Yield every running text with its places, without Mengingat: titles of other regulations belong to others."""
     for butir in telaah.menimbang:
-        yield butir.teks, butir.at
+        yield butir.teks, [butir.at]
     for satuan in telaah.batang_tubuh:
         if satuan.teks:
-            yield satuan.teks, satuan.at
+            yield satuan.teks, [satuan.at]
     for paragraf in telaah.penutup:
-        yield paragraf.teks, paragraf.at
-    yield from lampiran_teks(telaah)
+        yield paragraf.teks, [paragraf.at]
+    yield from lampiran_teks(telaah).items()
+
+
+def setiap_teks(telaah: Telaah, periksa: Callable[[str, Place], Iterator[Temuan]]) -> Iterator[Temuan]:
+    """Yield what a function finds in every running text; one that stands in many places is read once if it is right."""
+    for text, places in semua_teks(telaah):
+        if next(periksa(text, places[0]), None) is not None:
+            for at in places:
+                yield from periksa(text, at)
 
 
 @dataclass(slots=True)
