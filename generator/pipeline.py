@@ -146,6 +146,7 @@ class Pipeline:
             return None, None, [*findings, problem] if problem else findings
         room = kind.room()
         naskah, problems = validate(room.MODEL, data, name)
+        del data  # as large as the models made of it
         findings += _outside(problems, self._library.unreadable.get(name, []))
         if naskah is None or konteks is None or has_galat(findings):
             return None, kind, findings

@@ -83,4 +83,6 @@ def _sekitar(teks: str, word: str, before: int, behind: int) -> Iterator[str]:
 
 
 def _rapat(teks: str) -> str:
-    return " ".join(teks.split()).casefold()
+    """Return a text in small letters with single blanks, made line by line: the words of a matrix take much memory."""
+    lines = (" ".join(line.split()) for line in teks.splitlines())
+    return " ".join(filter(None, lines)).casefold()
