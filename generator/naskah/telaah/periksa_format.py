@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
 from generator.naskah.telaah.daftar import TELAAH
-from generator.naskah.telaah.teks_telaah import kata_di, setiap_teks
+from generator.naskah.telaah.teks_telaah import kata_di, semua_teks, setiap_teks
 from generator.naskah.umum.ejaan import cari_salah_eja
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUMBER: Final = "Ejaan Yang Disempurnakan dan daftar ejaan dalam content/_nasional/ejaan.yaml"
 _GANDA: Final = re.compile(r"(?<![\w-])(?P<kata>[^\W\d_]{2,})\s+(?P<lagi>[^\W\d_]{2,})(?![\w-])")
+_SAMA: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})\s+\1(?![\w-])", re.IGNORECASE)
 _RUPIAH: Final = re.compile(r"(?<!\w)(?:Rp\.\s?|Rp\s+|RP\.?\s?|rp\.?\s?)(?=\d)(?P<nilai>[\d.,]*\d)(?P<ekor>,-)?")
 _PERSEN: Final = re.compile(r"(?<![\d.,])(?P<nilai>\d{1,3}\.\d{1,2})(?P<tanda>\s?%| persen\b)")
 
@@ -44,7 +45,7 @@ def ejaan(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     5 (lima) klaster hak Anak
     """
-    if telaah.ejaan is not None:
+    if telaah.ejaan is not None and telaah.ejaan.mungkin_ada("\0".join(text for text, _ in semua_teks(telaah))):
         yield from setiap_teks(telaah, partial(temuan_ejaan, ejaan=telaah.ejaan))
 
 
@@ -66,6 +67,8 @@ def kata_ganda(telaah: Telaah) -> Iterator[Temuan]:
 
 def temuan_kata_ganda(teks: str, at: Place) -> Iterator[Temuan]:
     """Yield words that stand twice in a row; names, which may repeat a word, do not count."""
+    if teks.isascii() and not _SAMA.search(teks):  # nine texts in ten, and several times as fast
+        return
     start = 0
     while found := _GANDA.search(teks, start):
         start = found.end("kata")

@@ -40,8 +40,12 @@ class DaftarEjaan(ContentModel):
 
     @cached_property
     def awal(self) -> frozenset[str]:
-        """First words of the wrong forms: most texts have none of them, and the pattern need not look."""
+        """First words of the wrong forms."""
         return frozenset(found[0] for wrong in self.bentuk if (found := _TANDA.match(wrong)))
+
+    def mungkin_ada(self, teks: str) -> bool:
+        """Return whether a text, which may be a whole document, has a word with which a wrong form begins."""
+        return not self.awal.isdisjoint(_TANDA.findall(teks.casefold()))
 
     @cached_property
     def pola(self) -> re.Pattern[str] | None:
@@ -62,7 +66,7 @@ class SalahEja(NamedTuple):
 
 def cari_salah_eja(teks: str, ejaan: DaftarEjaan) -> Iterator[SalahEja]:
     """Yield what a text spells wrongly; titles of other regulations keep the spelling they were published with."""
-    if ejaan.pola is None or ejaan.awal.isdisjoint(_TANDA.findall(teks.casefold())):
+    if ejaan.pola is None or not ejaan.mungkin_ada(teks):
         return
     seen: set[str] = set()
     for found in ejaan.pola.finditer(tanpa_sitasi(teks)):
