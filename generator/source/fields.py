@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,10 +13,13 @@ from pydantic_core import PydanticCustomError
 from generator.bahasa.angka import parse_bilangan, parse_cacah
 from generator.bahasa.salah_tulis import SalahTulisError
 from generator.bahasa.tanggal import Tanggal, parse_tanggal
+from generator.source import plugins
 from generator.source.words import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+sys.modules.setdefault("pydantic.plugin._loader", plugins)
 
 _TAHUN = re.compile(r"(?:1[89]|2[01])[0-9]{2}")
 
