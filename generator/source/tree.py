@@ -8,8 +8,7 @@ a finding is printed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
@@ -34,8 +33,7 @@ _DROPPED = "\0"
 _SPLIT_HINT = "pecah menjadi beberapa bagian atau berkas"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One content file as text; `name` is its path below the content folder, with slashes."""
 
     name: str

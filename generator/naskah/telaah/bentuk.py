@@ -53,8 +53,7 @@ class Satuan(NamedTuple):
     pasal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lampiran:
+class Lampiran(NamedTuple):
     """One attachment: the lines of its head block, its number (`II`, or empty), its paragraphs and tables."""
 
     nomor: str
@@ -63,8 +62,7 @@ class Lampiran:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A date of the closing: who (`Ditetapkan`, `Diundangkan`), place, date as text, its place."""
 
     peristiwa: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.naskah.telaah.bentuk import Paragraf
@@ -24,7 +24,7 @@ _AWAL_KALIMAT: Final = re.compile(r"[A-Z“\"(]")
 
 def kata_di(at: Place, kata: str) -> Place:
     """Return the place of words inside a text."""
-    return replace(at, word=kata)
+    return at._replace(word=kata)
 
 
 def norma(telaah: Telaah) -> Iterator[Satuan]:
