@@ -41,7 +41,7 @@ def run() -> int:
 
     0: done. 1: galat found, or the program itself failed. 2: wrong usage. 3: written beside an edited file.
     """
-    gc.set_threshold(100_000, 20, 20)  # one short run that makes much and drops little: look for cycles less often
+    gc.set_threshold(1_000_000, 20, 20)  # one short run that makes much and drops little: hardly look for cycles
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
