@@ -130,7 +130,7 @@ def is_kalimat(items: Sequence[Satuan]) -> bool:
 
 def akhiran(teks: str) -> tuple[str, str]:
     """Return the mark and the conjunction that close a list item: `;` and `dan`."""
-    found = _PENUTUP.search(teks.rstrip())
+    found = _PENUTUP.search(" ".join(teks.rsplit(None, 2)[-2:]))  # never more than the last two words
     if found is None:
         return "", ""
     mark, word = found["titik"] or "", found["kata"] or ""
