@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from operator import eq
 from typing import TYPE_CHECKING, Final
 
 from generator.checking.registry import Temuan
 from generator.diagnostics.finding import Severity
 from generator.naskah.telaah.daftar import TELAAH
-from generator.naskah.telaah.teks_telaah import kata_di, semua_teks, setiap_teks
+from generator.naskah.telaah.teks_telaah import kata_di, setiap_teks
 from generator.naskah.umum.ejaan import cari_salah_eja
 
 if TYPE_CHECKING:
@@ -45,8 +46,10 @@ def ejaan(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     5 (lima) klaster hak Anak
     """
-    if telaah.ejaan is not None and telaah.ejaan.mungkin_ada("\0".join(text for text, _ in semua_teks(telaah))):
-        yield from setiap_teks(telaah, partial(temuan_ejaan, ejaan=telaah.ejaan))
+    ejaan = telaah.ejaan
+    if ejaan is not None:
+        find = partial(temuan_ejaan, ejaan=ejaan)
+        yield from setiap_teks(telaah, find, sekilas=lambda words: not ejaan.awal.isdisjoint(words))
 
 
 @TELAAH.periksa("FMT002", Severity.PERINGATAN, "Ejaan Yang Disempurnakan")
@@ -62,7 +65,7 @@ def kata_ganda(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     perlindungan perempuan dan anak
     """
-    yield from setiap_teks(telaah, temuan_kata_ganda)
+    yield from setiap_teks(telaah, temuan_kata_ganda, sekilas=lambda words: any(map(eq, words, words[1:])))
 
 
 def temuan_kata_ganda(teks: str, at: Place) -> Iterator[Temuan]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.naskah.telaah.bentuk import Paragraf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.checking.registry import Temuan
     from generator.diagnostics.finding import Place
@@ -19,6 +19,7 @@ NORMA: Final = ("ayat", "teks", "rincian")
 """Units that say what applies, as against headings and definitions."""
 
 _PENUTUP: Final = re.compile(r"(?P<titik>[;,.:])?\s*(?P<kata>dan/atau|dan|atau)?\s*$")
+_BUKAN_KATA: Final = {code: " " for code in range(1, 128) if not (chr(code).isalnum() or chr(code) in "_-")}
 _AWAL_KALIMAT: Final = re.compile(r"[A-Z“\"(]")
 
 
@@ -75,12 +76,26 @@ def semua_teks(telaah: Telaah) -> Iterator[tuple[str, list[Place]]]:
     yield from lampiran_teks(telaah).items()
 
 
-def setiap_teks(telaah: Telaah, periksa: Callable[[str, Place], Iterator[Temuan]]) -> Iterator[Temuan]:
-    """Yield what a function finds in every running text; one that stands in many places is read once if it is right."""
+def setiap_teks(
+    telaah: Telaah,
+    periksa: Callable[[str, Place], Iterator[Temuan]],
+    sekilas: Callable[[list[str]], bool] | None = None,
+) -> Iterator[Temuan]:
+    """Yield what a function finds in every running text; one that stands in many places is read once if it is right.
+
+    `sekilas` is shown all words of the document, in small letters and with hyphens, and says whether a text of plain
+    ASCII may have a finding at all.
+    """
+    plain = sekilas is None or sekilas(_kata(text for text, _ in semua_teks(telaah) if text.isascii()))
     for text, places in semua_teks(telaah):
-        if next(periksa(text, places[0]), None) is not None:
+        if (plain or not text.isascii()) and next(periksa(text, places[0]), None) is not None:
             for at in places:
                 yield from periksa(text, at)
+
+
+def _kata(texts: Iterable[str]) -> list[str]:
+    """Return the words of texts one behind another, a mark between texts."""
+    return " \0 ".join(texts).lower().translate(_BUKAN_KATA).split()
 
 
 @dataclass(slots=True)
