@@ -10,9 +10,8 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, catatan, galat, peringatan
 from generator.diagnostics.reasons import reason
-from generator.outputs.libreoffice import TIMEOUT_SECONDS, ConversionError
 from generator.outputs.pdf_mark import marked
-from generator.outputs.soffice import find_soffice
+from generator.outputs.soffice import TIMEOUT_SECONDS, ConversionError, find_soffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

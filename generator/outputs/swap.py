@@ -8,7 +8,6 @@ system can do that at once, and what comes out is looked at again. While they do
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
 import sys
 from typing import TYPE_CHECKING, Final
@@ -96,6 +95,8 @@ def _exchange(first: Path, second: Path) -> bool:
     """Let two files change places; False where the system cannot do that at once."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes  # imported late: most builds write a file where there is none, or none at all
+
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):
