@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.source.discover import Target
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
+COLLECT = (1_000_000, 20, 20)
+"""When to look for cycles: hardly ever, in one short run that makes much and drops little."""
 _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
@@ -41,7 +43,7 @@ def run() -> int:
 
     0: done. 1: galat found, or the program itself failed. 2: wrong usage. 3: written beside an edited file.
     """
-    gc.set_threshold(1_000_000, 20, 20)  # one short run that makes much and drops little: hardly look for cycles
+    gc.set_threshold(*COLLECT)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
