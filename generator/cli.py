@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.cli_report import print_report
+from generator.cli_report import print_report, report_failure
 from generator.cli_words import Group, complaint, waiting
 
 if TYPE_CHECKING:
@@ -21,15 +22,28 @@ if TYPE_CHECKING:
     from generator.source.discover import Target
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
+COLLECT = (1_000_000, 20, 20)
+"""When to look for cycles: hardly ever, in one short run that makes much and drops little."""
 _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
 def main() -> None:
-    """Run the command line and end the process.
+    """Run the command line and end the process at once: what a run has made need not be freed piece by piece."""
+    code = run()
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # a program without a console has neither
+            stream.flush()
+    except OSError:  # nobody reads on, or the disk is full: what was to be said did not arrive
+        code = code or EXIT_FINDINGS
+    os._exit(code)
+
+
+def run() -> int:
+    """Run the command line and return the exit code.
 
     0: done. 1: galat found, or the program itself failed. 2: wrong usage. 3: written beside an edited file.
     """
-    gc.set_threshold(100_000, 20, 20)  # one short run that makes much and drops little: look for cycles less often
+    gc.set_threshold(*COLLECT)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -43,25 +57,9 @@ def main() -> None:
         click.echo("lihat: python build.py --help", err=True)
         code = EXIT_USAGE
     except Exception as error:  # a mistake of ours: the person gets one line, we get the whole story
-        click.echo(_report_failure(error), err=True)
+        click.echo(report_failure(error), err=True)
         code = EXIT_FINDINGS
-    sys.exit(code if isinstance(code, int) else 0)
-
-
-def _report_failure(error: Exception) -> str:
-    """Write the traceback to a file and return one line about it."""
-    import traceback
-
-    if isinstance(error, ModuleNotFoundError):
-        return f"paket `{error.name}` belum terpasang; pasang dengan: python -m pip install -e ."
-    path = Path.cwd() / "output" / "galat-program.txt"
-    try:
-        path.parent.mkdir(exist_ok=True)
-        path.unlink(missing_ok=True)  # a link would lead out of the folder
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    except OSError:
-        return f"galat program ({type(error).__name__}); rinciannya tidak dapat ditulis ke {path}"
-    return f"galat program ({type(error).__name__}), bukan salah isi; kirimkan berkas {path} kepada pembuat program"
+    return code if isinstance(code, int) else 0
 
 
 def _printing_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -58,3 +58,19 @@ def _print_text(report: Report, targets: tuple[Target | str, ...], *, write: boo
     if not targets:
         click.echo("tidak ada dokumen di folder content")
     click.echo(f"selesai: {len(targets)} dokumen, {summarize(each.finding for each in report.findings)}")
+
+
+def report_failure(error: Exception) -> str:
+    """Write the traceback to a file and return one line about it."""
+    import traceback
+
+    if isinstance(error, ModuleNotFoundError):
+        return f"paket `{error.name}` belum terpasang; pasang dengan: python -m pip install -e ."
+    path = Path.cwd() / "output" / "galat-program.txt"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)  # a link would lead out of the folder
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return f"galat program ({type(error).__name__}); rinciannya tidak dapat ditulis ke {path}"
+    return f"galat program ({type(error).__name__}), bukan salah isi; kirimkan berkas {path} kepada pembuat program"

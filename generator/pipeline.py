@@ -26,7 +26,7 @@ from generator.source.words import short
 from generator.traces import TEMPLATES, Follower
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.bahasa.tanggal import Tanggal
@@ -82,7 +82,7 @@ class Pipeline:
             if any(finding.code == KEPT for finding in found):
                 report.kept.append(target)
             done()
-        report.findings = merged(map(self._locate, dict.fromkeys(findings)))
+        report.findings = merged(self._locate(findings))
         return report
 
     def draft(self, target: Target) -> tuple[Composition | None, Template | None, list[Located]]:
@@ -95,7 +95,7 @@ class Pipeline:
         if composition is not None and kind is not None:
             template, problems = self._template(follower, kind)
             findings += [*problems, *(template.check(composition) if template is not None else [])]
-        return composition, template, sort_located(map(self._locate, dict.fromkeys(findings)))
+        return composition, template, sort_located(self._locate(findings))
 
     def _run_one(self, follower: Follower, *, write: bool) -> tuple[list[Finding], Product | None, Trace | None]:
         target, name = follower.target, follower.name
@@ -121,7 +121,7 @@ class Pipeline:
         findings += problems
         if product is None:
             return findings, None, None
-        located = map(self._locate, dict.fromkeys(findings))
+        located = self._locate(findings)
         trace = follower.finish(kind, composition, product, located, contents=_has_contents(composition))
         return findings, product, trace
 
@@ -151,6 +151,7 @@ class Pipeline:
             return None, None, [*findings, problem] if problem else findings
         room = kind.room()
         naskah, problems = validate(room.MODEL, data, name)
+        del data  # as large as the models made of it
         findings += _outside(problems, self._library.unreadable.get(name, []))
         if naskah is None or konteks is None or has_galat(findings):
             return None, kind, findings
@@ -193,11 +194,15 @@ class Pipeline:
             follower.templates[TEMPLATES + each.relative_to(folder).as_posix()] = self._sums.get(each)
         return self._templates[path]
 
-    def _locate(self, finding: Finding) -> Located:
-        file, line, column, end = self._library.locate(finding.at)
-        excerpt = self._library.line(file, line)
-        shown = f"{self._folders.content.name}/{file}" if self._library.knows(file) else file
-        return Located(finding, shown, line, column, excerpt, end)
+    def _locate(self, findings: Iterable[Finding]) -> Iterator[Located]:
+        """Yield every finding once, with its line."""
+        once = dict.fromkeys(findings)
+        self._library.expect(each.at for each in once)
+        for finding in once:
+            file, line, column, end = self._library.locate(finding.at)
+            excerpt = self._library.line(file, line)
+            shown = f"{self._folders.content.name}/{file}" if self._library.knows(file) else file
+            yield Located(finding, shown, line, column, excerpt, end)
 
 
 def _kind_of(data: dict[str, Any], name: str) -> tuple[Kind | None, Finding | None]:

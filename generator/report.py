@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, Severity
 from generator.diagnostics.render import Located, sort_located, without_echo
@@ -32,8 +32,7 @@ class Folders:
         return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What a written document hung on, as it was when it was read.
 
     `files` are the sums of the files by name (None: there was none), `laws` what was known of each law it cites;

@@ -128,7 +128,7 @@ class _Cetakan:
                 name = f"{tables[at.column]}, {name}" if name.startswith("baris") else tables[at.column]
             words = self._around(at)
             detail = f'{name}: "{words}"' if name and words else name or words
-            yield replace(each, at=Place(at.file, detail=detail))
+            yield each._replace(at=Place(at.file, detail=detail))
 
     def _around(self, at: Place) -> str:
         """Return the words that a finding is about with some of the text around them."""

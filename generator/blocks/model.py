@@ -1,6 +1,6 @@
 """The block model: what every composer produces and every writer consumes.
 
-Blocks are named tuples: ten thousand matrix rows of them are made and dropped in a second.
+Blocks are named tuples: ten thousand matrix rows of them are made in a fraction of a second.
 """
 
 from __future__ import annotations
@@ -81,15 +81,18 @@ class Source(NamedTuple):
 
 
 class Rows:
-    """Rows made anew on every iteration, so that a long table is never held in memory."""
+    """Rows made when they are first asked for, and kept: the reviewer reads them, then they are written."""
 
-    __slots__ = ("_make",)
+    __slots__ = ("_make", "_rows")
 
     def __init__(self, make: Callable[[], Iterator[Row]]) -> None:
         self._make = make
+        self._rows: tuple[Row, ...] | None = None
 
     def __iter__(self) -> Iterator[Row]:
-        return self._make()
+        if self._rows is None:
+            self._rows = tuple(self._make())
+        return iter(self._rows)
 
 
 class TableBlock(NamedTuple):
@@ -121,7 +124,7 @@ Block = TextBlock | TableBlock | SectionBreak | CaptionBlock | ChartBlock | Pict
 
 def plain_text(runs: tuple[Run, ...]) -> str:
     """Return the text of runs without their look."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def block_text(block: TextBlock) -> str:
@@ -132,3 +135,9 @@ def block_text(block: TextBlock) -> str:
     if not text:
         return block.number
     return block.number + ("\n" if block.number_above else "\t") + text
+
+
+def cell_text(cell: Cell) -> str:
+    """Return the paragraphs of a cell as lines."""
+    content = cell.content
+    return block_text(content[0]) if len(content) == 1 else "\n".join([block_text(block) for block in content])

@@ -24,15 +24,18 @@ class Temuan(NamedTuple):
     derajat: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pemeriksaan(Generic[S]):
-    """One check: its code, how bad a finding is, where the rule comes from, what it means, what it does."""
+class Pemeriksaan(NamedTuple, Generic[S]):
+    """One check: its code, how bad a finding is, where the rule comes from, what it does."""
 
     kode: str
     derajat: Severity
     sumber: str
-    penjelasan: Penjelasan
     jalankan: Callable[[S], Iterable[Temuan]]
+
+    @property
+    def penjelasan(self) -> Penjelasan:
+        """What the check means, read from its docstring."""
+        return penjelasan(inspect.getdoc(self.jalankan) or "", self.sumber)
 
 
 @dataclass(slots=True)
@@ -50,8 +53,7 @@ class Daftar(Generic[S]):
         def register(function: Callable[[S], Iterable[Temuan]]) -> Callable[[S], Iterable[Temuan]]:
             if kode in self.pemeriksaan:
                 raise ValueError(f"kode {kode} sudah terdaftar")
-            text = penjelasan(inspect.getdoc(function) or "", sumber)
-            self.pemeriksaan[kode] = Pemeriksaan(kode, derajat, sumber, text, function)
+            self.pemeriksaan[kode] = Pemeriksaan(kode, derajat, sumber, function)
             return function
 
         return register

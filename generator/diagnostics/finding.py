@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +20,7 @@ class Severity(StrEnum):
     CATATAN = "catatan"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding is: a file, and in it a node path, a line and column, or words.
 
     `path` is resolved to a line and column only when the finding is printed; `detail` names a
@@ -39,8 +37,7 @@ class Place:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem: what is wrong (`message`), what to write instead (`hint`), legal source (`sumber`)."""
 
     code: str

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from generator import __version__
-from generator.blocks.model import block_text
+from generator.blocks.model import block_text, cell_text
 from generator.ooxml.anchors import bookmark_name
 from generator.ooxml.escape import escape
 from generator.ooxml.guard_xml import parse_xml
@@ -77,8 +77,7 @@ class Manifest:
 
     def row(self, row: Row) -> None:
         """Note a table row."""
-        cells = ("\n".join([block_text(block) for block in cell.content]) for cell in row.cells)
-        self._note(row.anchor, row.at, row_text(cells))
+        self._note(row.anchor, row.at, row_text(map(cell_text, row.cells)))
 
     def pieces(self) -> Iterator[str]:
         """Yield the XML of the part."""

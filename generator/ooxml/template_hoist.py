@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.ooxml.template_places import W
 from generator.ooxml.template_text import P, has_objects, paragraph_text
@@ -26,8 +25,7 @@ _RANGES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One paragraph with its place and what was found in its text."""
 
     paragraph: etree._Element

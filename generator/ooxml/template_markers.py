@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -20,8 +20,7 @@ SLOT_FILTER: Final = "_sisipan"
 CELL_SLOT_FILTER: Final = "_sisipan_sel"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One tag of the template: where it is, as its author wrote it, and its Jinja source.
 
     The source spans exactly three lines, the tag's content on the middle one, so that a line number

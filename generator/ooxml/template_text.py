@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -20,8 +19,7 @@ _OTHER_TEXT: Final = frozenset({P, PPR, RPR, f"{W}txbxContent", f"{W}del", f"{W}
 _OBJECTS: Final = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sectPr", f"{W}fldChar", f"{W}footnoteReference")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One element that carries text: `w:t`, a tab or a break; `start` is its offset in the paragraph."""
 
     element: etree._Element

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
@@ -30,8 +29,7 @@ _BREAKS_BLOCKS: Final = frozenset({UNCLOSED, TEXT_LOST, OUT_OF_PLACE, SYNTAX})
 """Findings after which a block that looks open may only follow from them."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedTree:
+class MarkedTree(NamedTuple):
     """A copy of the part with markers; `markers.findings` says what is wrong with it."""
 
     root: etree._Element
@@ -48,7 +46,7 @@ def mark(root: etree._Element, part: str, file: str, env: Environment) -> Marked
     found = [each for each in found if each.tags or each.strays]
     for each in found:
         _report(each, env, markers)
-    usable = [replace(each, tags=[tag for tag in each.tags if is_usable(tag)]) for each in found]
+    usable = [each._replace(tags=[tag for tag in each.tags if is_usable(tag)]) for each in found]
     for each in hoist(usable, markers):
         set_inline(each, markers)
     if not _BREAKS_BLOCKS.intersection(finding.code for finding in markers.findings):

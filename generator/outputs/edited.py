@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.outputs.opened import mark_of, refuse_open
 from generator.outputs.swap import take_away
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = r"\.baru(-\d+)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """The file to write; `kept` is a person's file that was found there and stays, or, `moved`, was put aside."""
 
     path: Path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from hashlib import blake2b
 from pathlib import Path
@@ -33,9 +34,12 @@ def file_digest(path: Path) -> str | None:
 def tool_digest() -> str:
     """Return the sum of this program: its sources, and the names of the packages that it writes with."""
     sums = blake2b(digest_size=_SIZE)
-    for path in sorted(_SOURCES.rglob("*.py")):
-        data = path.read_bytes()
-        sums.update(f"{path.relative_to(_SOURCES).as_posix()}\0{len(data)}\0".encode() + data)
+    start = len(str(_SOURCES))
+    for folder, _, names in sorted(os.walk(_SOURCES)):
+        for name in sorted(name for name in names if name.endswith(".py")):
+            data = Path(folder, name).read_bytes()
+            sums.update(f"{folder[start:]}/{name}\0{len(data)}\0".encode())
+            sums.update(data)
     sums.update("\n".join(_installed()).encode())
     return sums.hexdigest()
 

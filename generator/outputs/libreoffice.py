@@ -9,17 +9,9 @@ import subprocess
 import sys
 from typing import Final
 
-TIMEOUT_SECONDS: Final = 180
+from generator.outputs.soffice import ConversionError
+
 _NOTHING: Final = subprocess.DEVNULL
-
-
-class ConversionError(Exception):
-    """LibreOffice gave no PDF; `message` says why and `hint` what to do, both in Indonesian."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def run(command: list[str], timeout: float) -> int:

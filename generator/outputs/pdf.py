@@ -11,8 +11,9 @@ from typing import Final
 
 import pikepdf
 
-from generator.outputs.libreoffice import TIMEOUT_SECONDS, ConversionError, run
+from generator.outputs.libreoffice import run
 from generator.outputs.profile import write_profile
+from generator.outputs.soffice import TIMEOUT_SECONDS, ConversionError
 
 _RESTART: Final = 81  # what LibreOffice answers when a new profile made it want to start once more
 _TAIL_BYTES: Final = 1024

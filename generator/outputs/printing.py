@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, catatan, galat, peringatan
 from generator.diagnostics.reasons import reason
-from generator.outputs.libreoffice import TIMEOUT_SECONDS, ConversionError
 from generator.outputs.pdf_mark import marked
-from generator.outputs.soffice import find_soffice
+from generator.outputs.soffice import TIMEOUT_SECONDS, ConversionError, find_soffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,8 +27,7 @@ _INSTALL: Final = "pasang LibreOffice, atau sebutkan letaknya dengan --soffice a
 _NO_PDF: Final = "PDF tidak dibuat"
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(NamedTuple):
     """What a person wants: page numbers in tables of contents, a PDF, and where LibreOffice is said to be."""
 
     pages: bool = True
@@ -38,8 +36,7 @@ class Printing:
     timeout: float = TIMEOUT_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document that can be written any number of times, always with the same bytes.
 
     `fill` writes it, with page labels or without; `labels` makes them from the sheets of the bookmarks.

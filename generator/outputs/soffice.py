@@ -1,4 +1,4 @@
-"""Where LibreOffice is on this machine."""
+"""Where LibreOffice is on this machine, and that it failed; what runs it is imported only to run it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+TIMEOUT_SECONDS: Final = 180
 _NAMES: Final = ("soffice", "libreoffice")
 _PLACES: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -18,6 +19,15 @@ _PLACES: Final = (
     "/opt/libreoffice/program/soffice",
 )
 _INSIDE: Final = ("soffice", "program/soffice", "program/soffice.com", "Contents/MacOS/soffice")
+
+
+class ConversionError(Exception):
+    """LibreOffice gave no PDF; `message` says why and `hint` what to do, both in Indonesian."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
 
 
 def find_soffice(given: str = "") -> Path | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics.near import nearest
 
@@ -15,8 +14,7 @@ NATIONAL = "_nasional"
 DOCUMENT_FILE = "naskah.yaml"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(NamedTuple):
     """One document to build, named `<daerah>/<dokumen>`."""
 
     daerah: str

@@ -15,6 +15,7 @@ from generator.source.tree import SourceFile, decode, parse
 from generator.source.words import short
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _CHAPTERS = ("pendahuluan", "perencanaan_kinerja", "akuntabilitas_kinerja", "penutup")
@@ -54,21 +55,35 @@ class Library:
         """
         if at.line:
             return at.file, at.line, at.column, 0
-        file, path = at.file, at.path
-        for prefix, included in self.parts.get(at.file, ()):
-            if path[: len(prefix)] == prefix and not (at.key and path == prefix):
-                file, path = included, path[len(prefix) :]
-                break
+        file, path = self._home(at)
         if file not in self.files:
             return file, 0, 0, 0
-        if file not in self._indexes:
-            self._indexes[file] = PlaceIndex(self.files[file].text)
-        index = self._indexes[file]
+        index = self._indexes.get(file)
+        if index is None or not index.covers(path):
+            index = self._indexes[file] = PlaceIndex(self.files[file].text)
         if at.word:
             while path and not index.knows(path):  # a text that stands for a mapping has no node of its own
                 path = path[:-1]
             return file, *index.word(path, at.word)
         return file, *(index.key(path) if at.key else index.value(path))
+
+    def expect(self, places: Iterable[Place]) -> None:
+        """Look for many places at once; when they are asked for one by one, all nodes of their files are noted."""
+        wanted: dict[str, set[NodePath]] = {}
+        for file, path in (self._home(at) for at in places if not at.line):
+            if file in self.files:
+                wanted.setdefault(file, set()).add(path)
+        for file, paths in wanted.items():
+            index = self._indexes.get(file)
+            text = self.files[file].text
+            self._indexes[file] = index.with_more(text, paths) if index else PlaceIndex(text, paths)
+
+    def _home(self, at: Place) -> tuple[str, NodePath]:
+        """Return the file in which a node stands, and its path there."""
+        for prefix, included in self.parts.get(at.file, ()):
+            if at.path[: len(prefix)] == prefix and not (at.key and at.path == prefix):
+                return included, at.path[len(prefix) :]
+        return at.file, at.path
 
     def included(self, name: str) -> list[str]:
         """Return the files that a file has taken in."""

@@ -8,16 +8,28 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from generator.diagnostics.finding import NodePath
+
+    _Branches = dict[str | int, "_Branches"]
+
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 Span = tuple[int, int, int]
 """Line, column, and column behind the end; all counted from one, and the end 0 when it is on a later line."""
 
 
 class PlaceIndex:
-    """Places of every node and key of one file; a path that leads nowhere gives its nearest ancestor."""
+    """Places of nodes and keys of one file; a path that leads nowhere gives its nearest ancestor.
 
-    def __init__(self, text: str) -> None:
+    With `wanted` only the places of these paths are kept: all of a long matrix are a heavy load for one finding.
+    """
+
+    def __init__(self, text: str, wanted: Iterable[NodePath] | None = None) -> None:
+        self._wanted = None if wanted is None else frozenset(wanted)
+        self._missing = set(self._wanted or ())
         self._values: dict[NodePath, Span] = {}
         self._keys: dict[NodePath, Span] = {}
         self._last_lines: dict[NodePath, int] = {}
@@ -26,6 +38,16 @@ class PlaceIndex:
             self._read(text)
         except yaml.YAMLError:
             return
+
+    def with_more(self, text: str, paths: Iterable[NodePath]) -> PlaceIndex:
+        """Return an index that has the places of these paths as well."""
+        if self._wanted is None or self._wanted.issuperset(paths):
+            return self
+        return PlaceIndex(text, self._wanted.union(paths))
+
+    def covers(self, path: NodePath) -> bool:
+        """Return whether the index can tell of a path."""
+        return self._wanted is None or path in self._wanted
 
     def value(self, path: NodePath) -> Span:
         """Return where the node, or its nearest existing ancestor, starts."""
@@ -56,41 +78,45 @@ class PlaceIndex:
 
     def _read(self, text: str) -> None:
         parser = CParser(text)
-        stack: list[list[Any]] = []  # [path, next list position or None, pending key or None]
+        get_event: Callable[[], Any] = parser.get_event
+        branches = None if self._wanted is None else _branches(self._wanted)
+        stack: list[_Open] = []
         try:
-            while (event := parser.get_event()) is not None:
+            while (self._wanted is None or self._missing) and (event := get_event()) is not None:
                 if isinstance(event, yaml.CollectionEndEvent):
                     stack.pop()
                 elif isinstance(event, yaml.NodeEvent):
-                    path = self._place(stack, event)
+                    inside = self._place(stack, event, branches)
                     if isinstance(event, yaml.CollectionStartEvent):
-                        stack.append([path or (), 0 if isinstance(event, yaml.SequenceStartEvent) else None, None])
+                        if inside is None:
+                            _skip(get_event)
+                        else:
+                            stack.append(inside)
         finally:
             parser.dispose()
 
-    def _place(self, stack: list[list[Any]], event: Any) -> NodePath | None:
-        path: NodePath
-        span = self._span(event)
-        if not stack:
-            self._values[()] = span
-            return ()
-        top = stack[-1]
-        parent: NodePath = top[0]
-        if top[1] is not None:
-            path = (*parent, top[1])
-            top[1] += 1
-        elif top[2] is None:
-            key: str = getattr(event, "value", "")
-            top[2] = key
-            self._keys.setdefault((*parent, key), span)
-            return None
-        else:
-            path = (*parent, top[2])
-            top[2] = None
+    def _place(self, stack: list[_Open], event: Any, branches: _Branches | None) -> _Open | None:
+        """Note where a node or a key stands; return what to go on with inside of it, None where nothing is wanted."""
+        path: NodePath = ()
+        if stack:
+            top = stack[-1]
+            step = top.step(event)
+            if step is None:
+                return None
+            branches = top.branches
+            if branches is not None:
+                if step not in branches:
+                    return None
+                branches = branches[step]
+            path = (*top.path, step)
+            if top.at_key:
+                self._keys.setdefault(path, self._span(event))
+                return None
         if path not in self._values:
-            self._values[path] = span
+            self._values[path] = self._span(event)
             self._last_lines[path] = event.end_mark.line + 1
-        return path
+            self._missing.discard(path)
+        return _Open(path, branches, is_list=isinstance(event, yaml.SequenceStartEvent))
 
     def _span(self, event: Any) -> Span:
         """Return where a node stands; of a folded text (`>-`) its first line, not the sign above it."""
@@ -103,3 +129,46 @@ class PlaceIndex:
             return line + 1, len(text) - len(text.lstrip()) + 1, 0
         whole = isinstance(event, yaml.ScalarEvent) and start.line == end.line
         return start.line + 1, start.column + 1, end.column + 1 if whole else 0
+
+
+class _Open:
+    """A list or mapping that is being read; `at_key` while the node last seen is a key."""
+
+    __slots__ = ("_key", "_next", "at_key", "branches", "path")
+
+    def __init__(self, path: NodePath, branches: _Branches | None, *, is_list: bool) -> None:
+        self.path, self.branches = path, branches
+        self.at_key = False
+        self._key: str | None = None
+        self._next = 0 if is_list else -1
+
+    def step(self, event: Any) -> str | int | None:
+        """Return the key or position of a node; None for a key that is no text."""
+        if self._next >= 0:
+            self._next += 1
+            return self._next - 1
+        self.at_key = not self.at_key
+        if self.at_key:
+            self._key = getattr(event, "value", None)
+        return self._key
+
+
+def _branches(paths: Iterable[NodePath]) -> _Branches:
+    """Return paths as a tree."""
+    root: _Branches = {}
+    for path in paths:
+        here = root
+        for step in path:
+            here = here.setdefault(step, {})
+    return root
+
+
+def _skip(get_event: Callable[[], Any]) -> None:
+    """Go to the end of a list or mapping that has just begun."""
+    depth = 1
+    while depth:
+        kind = type(get_event())
+        if kind in _STARTS:
+            depth += 1
+        elif kind in _ENDS:
+            depth -= 1

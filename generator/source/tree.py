@@ -8,8 +8,7 @@ a finding is printed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
@@ -34,8 +33,7 @@ _DROPPED = "\0"
 _SPLIT_HINT = "pecah menjadi beberapa bagian atau berkas"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One content file as text; `name` is its path below the content folder, with slashes."""
 
     name: str
@@ -127,6 +125,7 @@ class _Reader:
     def _read(self, get_event: Callable[[], Any]) -> None:
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        known, longest = self._known_keys, limits.MAX_SCALAR_CHARS
         event: Any = None
         for _ in range(limits.MAX_NODES):
             event = get_event()
@@ -134,23 +133,18 @@ class _Reader:
             if kind is scalar:
                 value = event.value
                 container = self._container
-                key = self._key
-                if (
-                    type(container) is not dict
-                    or event.style
-                    or event.tag is not None
-                    or event.anchor is not None
-                    or len(value) > limits.MAX_SCALAR_CHARS
-                ):
+                if event.style or event.tag is not None or event.anchor is not None or len(value) > longest:
                     self._add(self._scalar(event), event)
-                elif key is not None:  # the short way of nine events in ten: a plain value, or a key seen before
+                elif type(container) is not dict:
+                    self._add(value or None, event)
+                elif (key := self._key) is not None:  # the short way of nine events in ten: a plain value, a known key
                     container[key] = value or None
                     self._key = None
-                elif value in self._known_keys and value not in container:
+                elif value in known and value not in container:
                     self._key = value
                 else:
                     self._key = self._new_key(value or None, container, event)
-                    self._known_keys.add(self._key)
+                    known.add(self._key)
             elif kind is mapping or kind is sequence:
                 self._open({} if kind is mapping else [], event)
             elif kind in ends:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.source.explain_model import Explainer
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,4 +19,6 @@ def validate(model: type[Model], data: Mapping[str, Any], file: str) -> tuple[Mo
     try:
         return model.model_validate(data), []
     except ValidationError as error:
+        from generator.source.explain_model import Explainer  # read only when there is something to explain
+
         return None, Explainer(model, data, file).findings(error.errors(include_url=False))

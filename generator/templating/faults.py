@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.diagnostics import near
 
@@ -29,8 +28,7 @@ NOT_FILLED: Final = "TPL016"
 NOTHING_OPENED: Final = "TPL019"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One flaw of a template; `line` counts from 1 in the source that was checked."""
 
     line: int

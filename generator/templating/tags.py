@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _STRING = r"""'(?:[^'\\{]|\\.|\{(?![{%#]))*+'|"(?:[^"\\{]|\\.|\{(?![{%#]))*+\""""
 _TAG = re.compile(
@@ -23,8 +22,7 @@ Kind = Literal["cetak", "perintah", "komentar"]
 _KINDS: dict[str, Kind] = {"{": "cetak", "%": "perintah", "#": "komentar"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One whole tag: where it stands, its level (`p`, `tr`, `tc`, `r` or none) and what it says.
 
     `body` is the inside on one line, without level and dashes; `word` the first word of a
@@ -42,8 +40,7 @@ class Tag:
     trim_after: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A tag's edge without its other edge; `text` starts at an opening edge, or is the closing one."""
 
     start: int

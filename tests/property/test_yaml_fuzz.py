@@ -163,6 +163,25 @@ def test_what_is_written_is_read_back_with_every_place(tree: Tree) -> None:
             assert index.key(path)[:2] == (line, 2 * (len(path) - 1) + 1)
 
 
+@given(TREES, st.data())
+@settings(max_examples=150, deadline=None)
+def test_some_places_are_found_as_among_all(tree: Tree, data: st.DataObject) -> None:
+    lines: list[str] = []
+    places: dict[Any, tuple[int, int]] = {}
+    dump(tree, (), lines, places)
+    tail = data.draw(st.sampled_from(["", "a: b: c", "? [x]\n: y", "[", "? y"]))
+    text = "\n".join([*lines, tail])
+    every = PlaceIndex(text)
+    known = [(), *places, *(path[:-1] for path in places)]
+    wanted = data.draw(st.lists(st.sampled_from(known + [(*path, "tidak", 3) for path in known]), max_size=4))
+    some = PlaceIndex(text, wanted)
+    for path in wanted:
+        assert some.covers(path)
+        assert (some.value(path), some.key(path)) == (every.value(path), every.key(path))
+        assert some.knows(path) == every.knows(path)
+        assert some.word(path, "a") == every.word(path, "a")
+
+
 @given(TREES, st.sampled_from(["a: b: c", "[", "- x", "? y", "\tz: 1", '"']))
 @settings(max_examples=60, deadline=None)
 def test_places_of_a_file_that_breaks_off_are_never_an_exception(tree: Tree, tail: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -266,10 +267,18 @@ def test_a_folder_that_may_not_be_read(
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     monkeypatch.setattr(sys, "argv", ["build.py", "check"])
-    with pytest.raises(SystemExit) as ended:
-        cli.main()
-    assert ended.value.code == 2
+    assert cli.run() == 2
     assert "tidak dapat dibaca: tidak ada izin" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("streams", ["", "sys.stdout = None; ", "sys.stderr = None; "])
+def test_the_process_ends_at_once_and_says_all_before(project: Path, streams: str) -> None:
+    program = f"import atexit, sys; from generator.cli import main; atexit.register(open, 'late', 'w'); {streams}main()"
+    command = [sys.executable, "-c", program, "list"]
+    done = subprocess.run(command, cwd=project, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.count(b"baru") == (0 if "stdout" in streams else 2)
+    assert not (project / "late").exists()
 
 
 @pytest.mark.parametrize("writable", [True, False])
@@ -281,9 +290,7 @@ def test_a_failure_of_the_program_itself(
     monkeypatch.setattr(cli, "_discover", lambda _: 1 / 0)
     if not writable:
         (project / "output").write_text("", "utf-8")
-    with pytest.raises(SystemExit) as ended:
-        cli.main()
-    assert ended.value.code == 1
+    assert cli.run() == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("galat program (ZeroDivisionError)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.blocks.model import Orientation, plain_text
@@ -74,6 +75,7 @@ def _width(word: str) -> float:
     return sum(map(_letter, word))
 
 
+@cache
 def _letter(letter: str) -> float:
     if letter in _NARROW:
         return _THIN_MM

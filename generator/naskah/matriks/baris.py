@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.naskah.matriks.model import Indikator, IndikatorTerbagi
+from generator.naskah.matriks.nilai import Nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,3 +125,25 @@ def _cut(rows: list[Baris]) -> Iterator[list[Baris]]:
             yield rows[start:index]
             start = index
     yield rows[start:]
+
+
+def teks_baris(baris: Baris) -> Iterator[tuple[str, NodePath, NodePath]]:
+    """Yield the texts of a row in which an author may have written tags, each with its node and key below it."""
+    if baris.awal_indikator:
+        yield baris.indikator.nama, baris.indikator_path, ("nama",)
+        for n, each in enumerate(baris.indikator.ukuran):
+            yield each, baris.indikator_path, ("ukuran", n)
+    if baris.aksi and baris.awal_aksi:
+        yield baris.aksi.aksi, baris.path, ("aksi",)
+    if baris.pengukuran:
+        yield baris.pengukuran.ukuran or "", baris.path, ("ukuran",)
+        yield baris.pengukuran.satuan or "", baris.path, ("satuan",)
+        yield _words(baris.pengukuran.data_dasar), baris.path, ("data_dasar",)
+        for year, value in baris.pengukuran.target.items():
+            if type(value) is Nilai:
+                yield _words(value), baris.path, ("target", str(year))
+
+
+def _words(value: object) -> str:
+    """Return what an author wrote in words inside a value."""
+    return (value.teks or value.keterangan or "") if isinstance(value, Nilai) else ""

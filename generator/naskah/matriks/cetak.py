@@ -25,10 +25,11 @@ def cetak_nilai(value: Decimal | Keadaan | Nilai | None) -> str:
     """Return a value as printed: 48.815 (84,29%; 13 Desa); `-` where there is none by intent."""
     if value is None:
         return ""
+    if type(value) is Decimal:  # most values, by far
+        return _cetak_angka(str(value))
     if isinstance(value, Keadaan):
         return "-" if value is Keadaan.TIDAK_BERLAKU else value.value
-    if isinstance(value, Decimal):
-        return _cetak_angka(str(value))
+    assert isinstance(value, Nilai)
     if value.teks is not None:
         return value.teks
     share = f"{format_bilangan(value.persen)}%" if value.persen is not None else None
@@ -42,14 +43,12 @@ def cetak_target(pengukuran: Pengukuran | None, tahun: Sequence[int]) -> list[st
     """Return the printed target of every year; with `akumulasi` the running total is added in parentheses."""
     if pengukuran is None:
         return [""] * max(1, len(tahun))
-    printed: list[str] = []
-    total = angka(pengukuran.data_dasar) or Decimal(0)
-    for year in tahun:
-        value = pengukuran.target.get(year)
-        text = cetak_nilai(value)
-        added = angka(value)
-        if pengukuran.akumulasi and added is not None:
-            total += added
-            text += f" (kumulatif {format_bilangan(total)})"
-        printed.append(text)
+    values = [pengukuran.target.get(year) for year in tahun]
+    printed = [cetak_nilai(value) for value in values]
+    if pengukuran.akumulasi:
+        total = angka(pengukuran.data_dasar) or Decimal(0)
+        for n, added in enumerate(map(angka, values)):
+            if added is not None:
+                total += added
+                printed[n] += f" (kumulatif {format_bilangan(total)})"
     return printed or [""]

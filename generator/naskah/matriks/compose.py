@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.bahasa.penomoran import huruf, romawi
 from generator.blocks.model import Cell, Orientation, Row, Rows, Run, Source, TableBlock, TextBlock, plain_text
-from generator.naskah.matriks.baris import Baris, Tabel, split_tables
+from generator.naskah.matriks.baris import Baris, Tabel, split_tables, teks_baris
 from generator.naskah.matriks.cetak import cetak_nilai, cetak_target
-from generator.naskah.matriks.nilai import Nilai
 from generator.naskah.umum.kalimat import in_capitals, is_marked
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class MatriksComposer:
         self._tables = tuple(split_tables(matriks))
         self._short: dict[tuple[str, str | None], Cell] = {}
         self._agencies: dict[tuple[str, ...], Cell] = {}
-        self._setters: dict[NamaKolom, Callable[[Baris], list[Cell]]] = {
+        setters: dict[NamaKolom, Callable[[Baris], list[Cell]]] = {
             "nomor": self._nomor,
             "indikator": self._indikator,
             "aksi": self._aksi,
@@ -76,6 +75,8 @@ class MatriksComposer:
             "target": self._target,
             "penanggung_jawab": self._penanggung_jawab,
         }
+        self._setters = tuple(setters[name] for name in self.columns)
+        self._shapes: dict[tuple[bool, bool, bool, bool], tuple[Merge, ...]] = {}
 
     def compose(self) -> Iterator[Block]:
         """Yield the tables, each under its title where every group has its own."""
@@ -113,7 +114,7 @@ class MatriksComposer:
                 name, path = self._group_name(baris.kelompok)
                 self.penulis.runs(name, (*self.at, *path))
                 continue
-            for text, node, below in _texts(baris):
+            for text, node, below in teks_baris(baris):
                 if is_marked(text):
                     self.penulis.runs(text, (*self.at, *node, *below))
 
@@ -196,22 +197,22 @@ class MatriksComposer:
 
     def _row(self, baris: Baris, starts: bool, alone: bool) -> Row:
         cells: list[Cell] = []
-        for name in self.columns:
-            merge = self._merge(name, baris, starts, alone)
+        for make, merge in zip(self._setters, self._merges(baris, starts, alone), strict=True):
             if merge == "continue":
                 cells.append(_CONTINUED)
             elif merge:
-                cells += [cell._replace(merge=merge) for cell in self._setters[name](baris)]
+                cells += [cell._replace(merge=merge) for cell in make(baris)]
             else:
-                cells += self._setters[name](baris)
+                cells += make(baris)
         return Row(tuple(cells), f"{self.anchor}/{baris.anchor}", (*self.at, *baris.path))
 
-    def _merge(self, name: NamaKolom, baris: Baris, starts: bool, alone: bool) -> Merge:
-        if name in ("nomor", "indikator"):
-            return "" if alone else "restart" if starts else "continue"
-        if name in ("aksi", "penanggung_jawab") and baris.pengukuran_total > 1:
-            return "restart" if baris.awal_aksi else "continue"
-        return ""
+    def _merges(self, baris: Baris, starts: bool, alone: bool) -> tuple[Merge, ...]:
+        """Return the part of every column in a vertical merge; most rows of a matrix have one of a few shapes."""
+        shape = (starts, alone, baris.awal_aksi, baris.pengukuran_total > 1)
+        found = self._shapes.get(shape)
+        if found is None:
+            found = self._shapes[shape] = tuple(_merge(name, *shape) for name in self.columns)
+        return found
 
     def _cell(self, style: str, teks: str | None, node: NodePath, *below: str | int) -> Cell:
         """Return a cell; `node` and `below` are its place in the matrix, needed only for marked texts."""
@@ -276,23 +277,9 @@ class MatriksComposer:
         return [cell]
 
 
-def _texts(baris: Baris) -> Iterator[tuple[str, NodePath, NodePath]]:
-    """Yield the texts of a row in which an author may have written tags, each with its node and key below it."""
-    if baris.awal_indikator:
-        yield baris.indikator.nama, baris.indikator_path, ("nama",)
-        for n, each in enumerate(baris.indikator.ukuran):
-            yield each, baris.indikator_path, ("ukuran", n)
-    if baris.aksi and baris.awal_aksi:
-        yield baris.aksi.aksi, baris.path, ("aksi",)
-    if baris.pengukuran:
-        yield baris.pengukuran.ukuran or "", baris.path, ("ukuran",)
-        yield baris.pengukuran.satuan or "", baris.path, ("satuan",)
-        yield _words(baris.pengukuran.data_dasar), baris.path, ("data_dasar",)
-        for year, value in baris.pengukuran.target.items():
-            if type(value) is Nilai:
-                yield _words(value), baris.path, ("target", str(year))
-
-
-def _words(value: object) -> str:
-    """Return what an author wrote in words inside a value."""
-    return (value.teks or value.keterangan or "") if isinstance(value, Nilai) else ""
+def _merge(name: NamaKolom, starts: bool, alone: bool, first: bool, several: bool) -> Merge:
+    if name in ("nomor", "indikator"):
+        return "" if alone else "restart" if starts else "continue"
+    if name in ("aksi", "penanggung_jawab") and several:
+        return "restart" if first else "continue"
+    return ""

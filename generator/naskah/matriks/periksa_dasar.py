@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,6 @@ from generator.naskah.matriks.nilai import Nilai, angka
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from generator.blocks.model import NodePath
     from generator.naskah.matriks.baris import Baris
@@ -51,6 +51,7 @@ class MatriksDibaca:
         self.matriks, self.at, self.tahun, self.konteks, self.berkas = matriks, at, tuple(tahun), konteks, berkas
         self.pembanding, self.daftar_lain = pembanding, daftar_lain
         self.versi = konteks.nasional.kla.untuk(self.tahun[0] if self.tahun else None)
+        self.target: tuple[tuple[int, NodePath], ...] = tuple((each, ("target", str(each))) for each in self.tahun)
         self.baris = tuple(flatten(matriks))
         self.indikator = tuple(each for each in self.baris if each.awal_indikator)
         self.terukur = tuple((each, each.pengukuran) for each in self.baris if each.pengukuran is not None)
@@ -97,6 +98,8 @@ def path_aksi(baris: Baris) -> NodePath:
 
 def bilangan(nilai: object) -> Decimal | None:
     """Return the number of a value, also where a text begins with one (`25 orang`)."""
+    if nilai is None or type(nilai) is Decimal:
+        return nilai
     number = angka(nilai)
     if number is None and isinstance(nilai, Nilai) and nilai.teks:
         match = _AWAL_BILANGAN.match(nilai.teks)
@@ -107,14 +110,13 @@ def bilangan(nilai: object) -> Decimal | None:
 def deret(m: MatriksDibaca, ukuran: Pengukuran) -> list[tuple[NodePath, Decimal]]:
     """Return baseline and targets in the order of the years, as far as they are numbers, each with its node."""
     found: list[tuple[NodePath, Decimal]] = []
-    dasar = bilangan(ukuran.data_dasar) if ukuran.data_dasar is not None else None
+    dasar = bilangan(ukuran.data_dasar)
     if dasar is not None:
         found.append((("data_dasar",), dasar))
-    for tahun in m.tahun:
-        nilai = ukuran.target.get(tahun)
-        number = bilangan(nilai) if nilai is not None else None
+    for tahun, path in m.target:
+        number = bilangan(ukuran.target.get(tahun))
         if number is not None:
-            found.append((("target", str(tahun)), number))
+            found.append((path, number))
     return found
 
 

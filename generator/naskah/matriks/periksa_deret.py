@@ -15,7 +15,10 @@ from generator.naskah.matriks.nilai import Nilai
 from generator.naskah.matriks.periksa_dasar import MATRIKS, MatriksDibaca, bilangan, deret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from generator.blocks.model import NodePath
+    from generator.naskah.matriks.model import Pengukuran
 
 _KUMULATIF = re.compile(r"\b(?:kumulatif|tuntas)\s+(\d[\d.]*)", re.IGNORECASE)
 _SEPULUH = Decimal(10)
@@ -37,14 +40,22 @@ def loncatan_sepuluh_kali(m: MatriksDibaca) -> Iterator[Temuan]:
     """
     for baris, ukuran in m.terukur:
         values = deret(m, ukuran)
-        if ukuran.akumulasi or any(_ada_kumulatif(nilai) for nilai in ukuran.target.values()):
-            values = values[1:] if ukuran.data_dasar is not None else values
-        for (_, before), (path, after) in pairwise(values):
-            if _meloncat(before, after):
-                course = f"dari {format_bilangan(before)} menjadi {format_bilangan(after)}"
-                message = f"nilai {'naik' if after > before else 'turun'} sepuluh kali atau lebih, {course}"
-                yield Temuan(m.place((*baris.path, *path)), message, "periksa banyaknya angka nol dan letak komanya")
-                break
+        jump = _loncatan(values)
+        if jump and ukuran.data_dasar is not None and (ukuran.akumulasi or _berkumulatif(ukuran)):
+            jump = _loncatan(values[1:])  # the baseline is a total, the targets are what comes to it
+        if jump:
+            before, path, after = jump
+            course = f"dari {format_bilangan(before)} menjadi {format_bilangan(after)}"
+            message = f"nilai {'naik' if after > before else 'turun'} sepuluh kali atau lebih, {course}"
+            yield Temuan(m.place((*baris.path, *path)), message, "periksa banyaknya angka nol dan letak komanya")
+
+
+def _loncatan(values: Sequence[tuple[NodePath, Decimal]]) -> tuple[Decimal, NodePath, Decimal] | None:
+    """Return the first value that is ten times the one before or a tenth of it, with that one and its node."""
+    for (_, before), (path, after) in pairwise(values):
+        if _meloncat(before, after):
+            return before, path, after
+    return None
 
 
 def _meloncat(before: Decimal, after: Decimal) -> bool:
@@ -57,8 +68,11 @@ def _meloncat(before: Decimal, after: Decimal) -> bool:
     return any(isinstance(each, int) and each < 0 for each in exponents) and low * 10 == high
 
 
-def _ada_kumulatif(nilai: object) -> bool:
-    return type(nilai) is Nilai and _KUMULATIF.search(nilai.teks or nilai.keterangan or "") is not None
+def _berkumulatif(ukuran: Pengukuran) -> bool:
+    return any(
+        type(nilai) is Nilai and _KUMULATIF.search(nilai.teks or nilai.keterangan or "")
+        for nilai in ukuran.target.values()
+    )
 
 
 @MATRIKS.periksa("MTK025", Severity.PERINGATAN)
@@ -77,7 +91,7 @@ def kumulatif_tidak_pas(m: MatriksDibaca) -> Iterator[Temuan]:
         target: {2021: {angka: 15, keterangan: kumulatif 118}}
     """
     for baris, ukuran in m.terukur:
-        if not any(_ada_kumulatif(nilai) for nilai in ukuran.target.values()):
+        if not _berkumulatif(ukuran):
             continue
         base = bilangan(ukuran.data_dasar) or Decimal(0)
         total = Decimal(0)

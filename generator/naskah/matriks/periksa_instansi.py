@@ -14,6 +14,8 @@ from generator.naskah.matriks.periksa_dasar import MATRIKS, MatriksDibaca, path_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.naskah.matriks.baris import Baris
+
 _PEMISAH = re.compile(r"[,;:/&\n]|\b(?:dan|serta|dengan)\b", re.IGNORECASE)
 
 
@@ -26,6 +28,9 @@ class Tercetak(NamedTuple):
 
 
 def _baca(m: MatriksDibaca) -> Iterator[Tercetak]:
+    printed = [(baris, text) for baris in m.baris if baris.awal_aksi and (text := _tercetak(baris))]
+    if not printed:
+        return
     daerah = m.konteks.daerah
     ids: dict[str, str] = {}
     for id_, each in [*daerah.perangkat_daerah.items(), *daerah.mitra.items()]:
@@ -34,18 +39,17 @@ def _baca(m: MatriksDibaca) -> Iterator[Tercetak]:
                 ids.setdefault(" ".join(nama.casefold().split()), id_)
     longest = sorted(ids, key=len, reverse=True)
     known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE) if ids else None
-    for baris in m.baris:
-        printed = (
-            baris.aksi.tercetak.penanggung_jawab if baris.awal_aksi and baris.aksi and baris.aksi.tercetak else None
-        )
-        if not printed:
-            continue
-        text = " ".join(printed.split())
+    for baris, cell in printed:
+        text = " ".join(cell.split())
         found = tuple((ids[match[0].casefold()], match[0]) for match in known.finditer(text)) if known else ()
         rest = known.sub(",", text) if known else text
         others = (part.strip(" .()-") for part in _PEMISAH.split(rest))
         at = m.place((*path_aksi(baris), "tercetak", "penanggung_jawab"))
         yield Tercetak(at, found, tuple(part for part in others if len(part) > 2))
+
+
+def _tercetak(baris: Baris) -> str | None:
+    return baris.aksi.tercetak.penanggung_jawab if baris.aksi and baris.aksi.tercetak else None
 
 
 @MATRIKS.periksa("MTK028", Severity.PERINGATAN)

@@ -13,7 +13,7 @@ from generator.naskah.matriks.periksa_dasar import MATRIKS, MatriksDibaca, path_
 from generator.naskah.umum.ejaan import cari_salah_eja
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.blocks.model import NodePath
 
@@ -34,29 +34,39 @@ def salah_ketik_dalam_matriks(m: MatriksDibaca) -> Iterator[Temuan]:
         aksi: Fasilitasi pembangunan ruang kelas baru
     """
     texts = tuple(_kalimat(m))
-    mistyped = salah_ketik(Counter(_HURUF.findall("\n".join(teks for _, teks in texts).lower())))
+    mistyped = salah_ketik(_banyak([teks for _, _, teks in texts]))
     listed = m.konteks.nasional.ejaan
     mistyped = {word: right for word, right in mistyped.items() if not any(cari_salah_eja(word, listed))}
     if not mistyped:
         return
-    for path, teks in texts:
+    for path, key, teks in texts:
         for word in _HURUF.findall(teks):
             right = mistyped.get(word.lower())
             if right is not None:
-                at = m.place(path, word=word)
+                at = m.place((*path, key), word=word)
                 yield Temuan(at, f"agaknya salah ketik: `{word}`", f"tulis `{seperti(word, right)}`")
 
 
-def _kalimat(m: MatriksDibaca) -> Iterator[tuple[NodePath, str]]:
+def _banyak(texts: Iterable[str]) -> Counter[str]:
+    """Count the long words of texts; what stands between blanks comes again and again, and is taken apart once."""
+    banyak: Counter[str] = Counter()
+    for piece, times in Counter("\n".join(texts).lower().split()).items():
+        for word in _HURUF.findall(piece):
+            banyak[word] += times
+    return banyak
+
+
+def _kalimat(m: MatriksDibaca) -> Iterator[tuple[NodePath, str, str]]:
+    """Yield the sentences of a matrix, each with its node and the key in it."""
     for k, group in enumerate(m.matriks.kelompok):
-        yield ("kelompok", k, "nama"), group.nama
+        yield ("kelompok", k), "nama", group.nama
     for baris in m.baris:
         if baris.awal_indikator:
-            yield (*baris.indikator_path, "nama"), baris.indikator.nama
+            yield baris.indikator_path, "nama", baris.indikator.nama
         if baris.awal_aksi and baris.aksi is not None:
-            yield (*path_aksi(baris), "aksi"), baris.aksi.aksi
+            yield path_aksi(baris), "aksi", baris.aksi.aksi
         if baris.pengukuran is not None and baris.pengukuran.ukuran:
-            yield (*baris.path, "ukuran"), baris.pengukuran.ukuran
+            yield baris.path, "ukuran", baris.pengukuran.ukuran
 
 
 @MATRIKS.periksa("MTK035", Severity.CATATAN)

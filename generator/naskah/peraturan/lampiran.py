@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.blocks.composition import Slot
 from generator.blocks.model import Orientation, SectionBreak
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from generator.naskah.umum.susunan import Satuan
 
 
-@dataclass(frozen=True, slots=True)
-class LampiranSiap:
+class LampiranSiap(NamedTuple):
     """One attachment as the template sees it, and how its last sheets lie."""
 
     values: dict[str, object]

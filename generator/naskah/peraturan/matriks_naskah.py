@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.naskah.matriks.periksa import MATRIKS, DaftarIndikator, MatriksDibaca
+from generator.naskah.matriks.periksa_dasar import DaftarIndikator, MatriksDibaca
 from generator.naskah.peraturan.model import BabLampiran, Subbab, TempatMatriks
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def periksa_matriks(naskah: Peraturan, konteks: Konteks, file: str) -> Iterator[
     found = list(each_matriks(naskah))
     if not found:
         return
+    from generator.naskah.matriks.periksa import MATRIKS  # all checks; read only when there is a matrix
+
     tahun = naskah.periode.tahun if naskah.periode else ()
     lists = tuple(
         each for index, lampiran in enumerate(naskah.lampiran) for each in _lists(lampiran.isi, ("lampiran", index))

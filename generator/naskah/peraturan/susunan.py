@@ -6,7 +6,7 @@ chapters, ayat in parentheses, list items a. 1. a) 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.bahasa.penomoran import huruf, romawi
@@ -51,7 +51,7 @@ def susun(naskah: Peraturan, file: str) -> Susunan:
         result.lampiran.append(units)
         sasaran = result.sasaran[lampiran.lampiran]
         if units and sasaran.anchor == anchor:
-            result.sasaran[lampiran.lampiran] = replace(sasaran, anchor=_first_bookmark(units[0]))
+            result.sasaran[lampiran.lampiran] = sasaran._replace(anchor=_first_bookmark(units[0]))
     return result
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bahasa.teks import kapital
 from generator.blocks.composition import Slot
-from generator.blocks.model import TableBlock, TextBlock, block_text
+from generator.blocks.model import TableBlock, TextBlock, block_text, cell_text
 from generator.diagnostics.finding import Place
 from generator.naskah.telaah.bentuk import Paragraf, TabelCetak
 from generator.naskah.telaah.kenali import kenali
@@ -141,9 +141,6 @@ def _texts(row: Row, above: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts of a row; a merged cell repeats its text in every column and row that it covers."""
     out: list[str] = []
     for cell in row.cells:
-        if cell.merge == "continue" and len(out) < len(above):
-            text = above[len(out)]
-        else:
-            text = "\n".join([block_text(block) for block in cell.content])
+        text = above[len(out)] if cell.merge == "continue" and len(out) < len(above) else cell_text(cell)
         out += [text] * cell.span
     return tuple(out)

@@ -15,6 +15,7 @@ Mata = tuple[str, str]
 """One link of a chain: unit in small letters, number without brackets."""
 
 _MATA: Final = r"(?:Pasal \d{1,4}[A-Z]{0,2}\b|ayat \(\d{1,3}[a-z]?\)|huruf [a-z]{1,2}\b(?!-)|angka \d{1,3}\b(?![.,]\d))"
+_KATA: Final = ("Pasal ", "ayat (", "huruf ", "angka ")  # of which no reference has none
 _RANTAI: Final = rf"{_MATA}(?: {_MATA})*"
 _SAMBUNG: Final = r"(?:, dan |, atau |, |, dan/atau | dan/atau | dan | atau | serta | sampai dengan | jo\. | juncto )"
 _GUGUS: Final = re.compile(rf"(?<![\w-])(?:{_RANTAI})(?:{_SAMBUNG}(?:{_RANTAI}))*")
@@ -48,6 +49,8 @@ class Acuan(NamedTuple):
 def acuan(satuan: Satuan) -> Iterator[Acuan]:
     """Yield the references of a unit to parts of its own regulation."""
     teks = satuan.teks
+    if not any(word in teks for word in _KATA):
+        return
     foreign = _ASING.search(teks)
     for group in _GUGUS.finditer(teks):
         if _LAIN.match(teks, group.end()) and not _INI.match(teks, group.end()):

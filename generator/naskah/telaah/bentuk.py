@@ -53,8 +53,7 @@ class Satuan(NamedTuple):
     pasal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lampiran:
+class Lampiran(NamedTuple):
     """One attachment: the lines of its head block, its number (`II`, or empty), its paragraphs and tables."""
 
     nomor: str
@@ -63,8 +62,7 @@ class Lampiran:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A date of the closing: who (`Ditetapkan`, `Diundangkan`), place, date as text, its place."""
 
     peristiwa: str
@@ -81,7 +79,7 @@ class Telaah:
     sentence behind `Menetapkan`; `penutup` the lines behind the last Pasal that are no unit; `tak_dikenal` what
     could not be placed. A decree has no Pasal: its dictums are units `teks` with the number `KESATU`, `KEDUA`.
     `hukum` is the library that citations are held against, `ejaan` the spellings; None without them.
-    `ingatan` keeps texts that several checks walk through.
+    `ingatan` keeps the texts of the attachments, which many checks ask for.
     """
 
     berkas: str
@@ -104,6 +102,4 @@ class Telaah:
     memperhatikan: tuple[Butir, ...] = ()
     penjelasan: tuple[Paragraf, ...] = ()
     ejaan: DaftarEjaan | None = None
-    ingatan: dict[str, tuple[tuple[str, Place], ...]] = field(
-        default_factory=dict, compare=False, repr=False, init=False
-    )
+    ingatan: dict[str, list[Place]] = field(default_factory=dict, compare=False, repr=False, init=False)

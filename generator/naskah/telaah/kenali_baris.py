@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +67,7 @@ def bernama(at: Place, nama: str, teks: str = "") -> Place:
     if at.path or at.line:
         return at
     words = f': "{teks[:60]}{"…" if len(teks) > 60 else ""}"' if teks else ""
-    return replace(at, detail=f"{nama}{words}")
+    return at._replace(detail=f"{nama}{words}")
 
 
 def _table_lines(table: TabelCetak) -> Iterator[str]:

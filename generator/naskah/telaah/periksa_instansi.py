@@ -81,13 +81,13 @@ def dua_nama_instansi(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     Dinas Perumahan Rakyat dan Kawasan Permukiman di semua tempat
     """
-    seen: dict[str, Place] = {}
-    for text, at in [*((unit.teks, unit.at) for unit in norma(telaah)), *lampiran_teks(telaah)]:
-        for found in _DINAS.finditer(text):
-            seen.setdefault(" ".join(found[0].split()), at)
-    for short, full in _hampir_sama(seen):
+    texts = [*((unit.teks, unit.at) for unit in norma(telaah))]
+    texts += [(text, places[0]) for text, places in lampiran_teks(telaah).items()]
+    names = dict.fromkeys(_DINAS.findall("\n".join(text for text, _ in texts)))
+    for short, full in _hampir_sama(names):
+        at = next(at for text, at in texts if short in _DINAS.findall(text))
         message = f"`{short}` dan `{full}` tampaknya satu instansi"
-        yield Temuan(kata_di(seen[short], short), message, "pakai satu nama di seluruh naskah")
+        yield Temuan(kata_di(at, short), message, "pakai satu nama di seluruh naskah")
 
 
 def _hampir_sama(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -52,8 +52,7 @@ def _texts_outside(telaah: Telaah) -> Iterator[str]:
     for each in telaah.batang_tubuh:
         if each.jenis != "definisi" and each.teks:
             yield each.teks
-    for text, _ in lampiran_teks(telaah):
-        yield text
+    yield from lampiran_teks(telaah)
 
 
 @TELAAH.periksa("DEF003", Severity.PERINGATAN, sumber.KETENTUAN_UMUM)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics.finding import Place
     from generator.naskah.telaah.bentuk import Telaah
+    from generator.naskah.umum.ejaan import DaftarEjaan
 
 _SINGKATAN: Final = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{2,}(?:-[A-Z][A-Z0-9]+)*(?![\w-])")
 _DIPERKENALKAN: Final = re.compile(
@@ -39,19 +40,25 @@ def singkatan_tanpa_definisi(telaah: Telaah) -> Iterator[Temuan]:
     """
     if telaah.ejaan is None:
         return
-    known = {*telaah.ejaan.singkatan_umum, *(name for each in istilah(telaah) for name in each.sebutan)}
-    known |= {word for name in known for word in _SINGKATAN.findall(name)}
     uses: dict[str, list[Place]] = {}
-    for each in telaah.batang_tubuh:
-        known |= {word for found in _DIPERKENALKAN.findall(each.teks) for word in found if word}
     for each in norma(telaah):
         if each.teks != each.teks.upper():
-            for found in _SINGKATAN.finditer(each.teks):
-                uses.setdefault(found[0], []).append(each.at)
-    for word, places in uses.items():
-        if len(places) > 1 and word not in known and not _is_romawi(word):
+            for word in _SINGKATAN.findall(each.teks):
+                uses.setdefault(word, []).append(each.at)
+    often = {word: places for word, places in uses.items() if len(places) > 1 and not _is_romawi(word)}
+    known = _dikenal(telaah, telaah.ejaan) if often else frozenset()
+    for word, places in often.items():
+        if word not in known:
             message = f"singkatan `{word}` dipakai {len(places)} kali tanpa didefinisikan"
             yield Temuan(kata_di(places[0], word), message, f"definisikan dengan `yang selanjutnya disingkat {word}`")
+
+
+def _dikenal(telaah: Telaah, ejaan: DaftarEjaan) -> frozenset[str]:
+    """Return the abbreviations that everybody knows, or that the regulation defines or introduces."""
+    names = {*ejaan.singkatan_umum, *(name for each in istilah(telaah) for name in each.sebutan)}
+    inside = {word for name in names for word in _SINGKATAN.findall(name)}
+    text = (found for each in telaah.batang_tubuh for found in _DIPERKENALKAN.findall(each.teks))
+    return frozenset({*names, *inside, *(word for found in text for word in found if word)})
 
 
 def _is_romawi(word: str) -> bool:

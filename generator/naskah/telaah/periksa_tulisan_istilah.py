@@ -36,15 +36,15 @@ def dua_ejaan_istilah(telaah: Telaah) -> Iterator[Temuan]:
     Benar:
     RAD-KLA di semua tempat
     """
-    texts = [*((each.teks, each.at) for each in telaah.batang_tubuh), *lampiran_teks(telaah)]
+    texts = [*((each.teks, [each.at]) for each in telaah.batang_tubuh), *lampiran_teks(telaah).items()]
     names = {name for each in istilah(telaah) for name in each.sebutan}
     forms = _composed(names)
     shapes = sorted((r"[ -]?".join(map(re.escape, bentuk_lain(name))) for name in forms.values()), key=len)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join([*reversed(shapes), _GABUNGAN])})(?![\w-])")
     uses: dict[str, dict[str, list[Place]]] = {}
-    for text, at in texts:
+    for text, places in texts:
         for found in pattern.finditer(text) if text != text.upper() else ():
-            uses.setdefault(re.sub("[ -]", "", found[0]), {}).setdefault(found[0], []).append(at)
+            uses.setdefault(re.sub("[ -]", "", found[0]), {}).setdefault(found[0], []).extend(places)
     for bare, printed in uses.items():
         if len(printed) > 1 or bare in forms:
             right = forms.get(bare) or max(printed, key=lambda form: (form in names, len(printed[form])))

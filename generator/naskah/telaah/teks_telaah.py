@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.naskah.telaah.bentuk import Paragraf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from generator.checking.registry import Temuan
     from generator.diagnostics.finding import Place
     from generator.naskah.telaah.bentuk import Satuan, TabelCetak, Telaah
 
@@ -18,12 +19,13 @@ NORMA: Final = ("ayat", "teks", "rincian")
 """Units that say what applies, as against headings and definitions."""
 
 _PENUTUP: Final = re.compile(r"(?P<titik>[;,.:])?\s*(?P<kata>dan/atau|dan|atau)?\s*$")
+_BUKAN_KATA: Final = {code: " " for code in range(1, 128) if not (chr(code).isalnum() or chr(code) in "_-")}
 _AWAL_KALIMAT: Final = re.compile(r"[A-Z“\"(]")
 
 
 def kata_di(at: Place, kata: str) -> Place:
     """Return the place of words inside a text."""
-    return replace(at, word=kata)
+    return at._replace(word=kata)
 
 
 def norma(telaah: Telaah) -> Iterator[Satuan]:
@@ -31,12 +33,15 @@ def norma(telaah: Telaah) -> Iterator[Satuan]:
     return (each for each in telaah.batang_tubuh if each.jenis in NORMA and each.teks)
 
 
-def lampiran_teks(telaah: Telaah) -> tuple[tuple[str, Place], ...]:
-    """Return the texts of all attachments: paragraphs and cells; many checks ask, a matrix is walked once."""
-    found = telaah.ingatan.get("lampiran")
-    if found is None:
-        found = telaah.ingatan["lampiran"] = tuple(_lampiran_teks(telaah))
-    return found
+def lampiran_teks(telaah: Telaah) -> dict[str, list[Place]]:
+    """Return every text of the attachments, paragraphs and cells, with its places: a matrix repeats most of its cells.
+
+    Many checks ask; the attachments are walked once.
+    """
+    if telaah.lampiran and not telaah.ingatan:
+        for text, at in _lampiran_teks(telaah):
+            telaah.ingatan.setdefault(text, []).append(at)
+    return telaah.ingatan
 
 
 def _lampiran_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
@@ -59,16 +64,38 @@ def sel(tabel: TabelCetak) -> Iterator[tuple[str, Place]]:
         above = row
 
 
-def semua_teks(telaah: Telaah) -> Iterator[tuple[str, Place]]:
-    """Yield every running text of the document but the citations of Mengingat, whose titles belong to others."""
+def semua_teks(telaah: Telaah) -> Iterator[tuple[str, list[Place]]]:
+    """Yield every running text with its places, without Mengingat: titles of other regulations belong to others."""
     for butir in telaah.menimbang:
-        yield butir.teks, butir.at
+        yield butir.teks, [butir.at]
     for satuan in telaah.batang_tubuh:
         if satuan.teks:
-            yield satuan.teks, satuan.at
+            yield satuan.teks, [satuan.at]
     for paragraf in telaah.penutup:
-        yield paragraf.teks, paragraf.at
-    yield from lampiran_teks(telaah)
+        yield paragraf.teks, [paragraf.at]
+    yield from lampiran_teks(telaah).items()
+
+
+def setiap_teks(
+    telaah: Telaah,
+    periksa: Callable[[str, Place], Iterator[Temuan]],
+    sekilas: Callable[[list[str]], bool] | None = None,
+) -> Iterator[Temuan]:
+    """Yield what a function finds in every running text; one that stands in many places is read once if it is right.
+
+    `sekilas` is shown all words of the document, in small letters and with hyphens, and says whether a text of plain
+    ASCII may have a finding at all.
+    """
+    plain = sekilas is None or sekilas(_kata(text for text, _ in semua_teks(telaah) if text.isascii()))
+    for text, places in semua_teks(telaah):
+        if (plain or not text.isascii()) and next(periksa(text, places[0]), None) is not None:
+            for at in places:
+                yield from periksa(text, at)
+
+
+def _kata(texts: Iterable[str]) -> list[str]:
+    """Return the words of texts one behind another, a mark between texts."""
+    return " \0 ".join(texts).lower().translate(_BUKAN_KATA).split()
 
 
 @dataclass(slots=True)
@@ -118,7 +145,7 @@ def is_kalimat(items: Sequence[Satuan]) -> bool:
 
 def akhiran(teks: str) -> tuple[str, str]:
     """Return the mark and the conjunction that close a list item: `;` and `dan`."""
-    found = _PENUTUP.search(teks.rstrip())
+    found = _PENUTUP.search(" ".join(teks.rsplit(None, 2)[-2:]))  # never more than the last two words
     if found is None:
         return "", ""
     mark, word = found["titik"] or "", found["kata"] or ""

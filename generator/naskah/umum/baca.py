@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics.finding import Finding, has_galat
 from generator.naskah.umum.daerah import Daerah
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from generator.source.validate import Model
 
 
-@dataclass(frozen=True, slots=True)
-class PustakaNasional:
+class PustakaNasional(NamedTuple):
     """The national files as read: kinds of law, laws, KLA indicators, units."""
 
     jenis: Mapping[str, JenisPeraturan]

@@ -17,7 +17,7 @@ _SITASI: Final = re.compile(
 )
 
 
-_TANDA: Final = re.compile(r"\w+")
+_KATA: Final = re.compile(r"[\w-]+")
 
 
 class Ejaan(ContentModel):
@@ -40,8 +40,8 @@ class DaftarEjaan(ContentModel):
 
     @cached_property
     def awal(self) -> frozenset[str]:
-        """First words of the wrong forms: most texts have none of them, and the pattern need not look."""
-        return frozenset(found[0] for wrong in self.bentuk if (found := _TANDA.match(wrong)))
+        """First words of the wrong forms, whole: a text that has none of them has no wrong form."""
+        return frozenset(found[0] for wrong in self.bentuk if (found := _KATA.match(wrong)))
 
     @cached_property
     def pola(self) -> re.Pattern[str] | None:
@@ -62,7 +62,7 @@ class SalahEja(NamedTuple):
 
 def cari_salah_eja(teks: str, ejaan: DaftarEjaan) -> Iterator[SalahEja]:
     """Yield what a text spells wrongly; titles of other regulations keep the spelling they were published with."""
-    if ejaan.pola is None or ejaan.awal.isdisjoint(_TANDA.findall(teks.casefold())):
+    if ejaan.pola is None or ejaan.awal.isdisjoint(_KATA.findall(teks.casefold())):
         return
     seen: set[str] = set()
     for found in ejaan.pola.finditer(tanpa_sitasi(teks)):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from pydantic import model_validator
 
@@ -73,8 +72,7 @@ class DaftarHukum(ContentModel):
     peraturan: dict[Id, PeraturanHukum]
 
 
-@dataclass(frozen=True, slots=True)
-class PustakaHukum:
+class PustakaHukum(NamedTuple):
     """All laws that a region may cite, and the kinds they are of."""
 
     jenis: Mapping[str, JenisPeraturan]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.outputs.hashes import digest
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.naskah.umum.hukum import PeraturanHukum
+
+_PEMISAH: Final = (" tahun ", "/", " th. ", " th ")
+_TENTANG: Final = "tentang "
+_ANGKA_TAHUN: Final = 4
+_SELA: Final = "\0"  # no content file can hold it
 
 
 class HukumTercatat(Mapping[str, "PeraturanHukum"]):
@@ -42,8 +47,7 @@ def sidik_hukum(peraturan: Mapping[str, PeraturanHukum], dipakai: Iterable[str],
     A law is named by "nomor N tahun T", by N/T, or by "tentang" and its title; a law that is not in the
     library has no sum.
     """
-    rapat = " ".join(teks.split()).casefold()
-    todo = [*dipakai, *(key for key, law in peraturan.items() if _disebut(law, rapat))]
+    todo = [*dipakai, *_disebut(peraturan, _rapat(teks))]
     found: dict[str, str | None] = {}
     while todo:
         key = todo.pop()
@@ -56,8 +60,29 @@ def sidik_hukum(peraturan: Mapping[str, PeraturanHukum], dipakai: Iterable[str],
     return dict(sorted(found.items()))
 
 
-def _disebut(law: PeraturanHukum, rapat: str) -> bool:
-    nomor = (law.nomor or "").casefold()
-    if nomor and any(f"{nomor}{between}{law.tahun}" in rapat for between in (" tahun ", "/", " th. ", " th ")):
-        return True
-    return bool(law.judul) and "tentang " + " ".join((law.judul or "").split()).casefold() in rapat
+def _disebut(peraturan: Mapping[str, PeraturanHukum], teks: str) -> Iterator[str]:
+    """Yield the laws that a text seems to name; a matrix is long and names few, so only parts of it are searched."""
+    nomor = {key: law.nomor.casefold() for key, law in peraturan.items() if law.nomor}
+    judul = {key: _TENTANG + _rapat(law.judul) for key, law in peraturan.items() if law.judul}
+    before, behind = (max(map(len, names.values()), default=0) for names in (nomor, judul))
+    numbered = _SELA.join(each for word in _PEMISAH for each in _sekitar(teks, word, before, _ANGKA_TAHUN))
+    titled = _SELA.join(_sekitar(teks, _TENTANG, 0, behind))
+    for key, law in peraturan.items():
+        if (key in nomor and any(f"{nomor[key]}{word}{law.tahun}" in numbered for word in _PEMISAH)) or (
+            key in judul and judul[key] in titled
+        ):
+            yield key
+
+
+def _sekitar(teks: str, word: str, before: int, behind: int) -> Iterator[str]:
+    """Yield every place of a word with so many characters around it."""
+    at = teks.find(word)
+    while at >= 0:
+        yield teks[max(0, at - before) : at + len(word) + behind]
+        at = teks.find(word, at + 1)
+
+
+def _rapat(teks: str) -> str:
+    """Return a text in small letters with single blanks, made line by line: the words of a matrix take much memory."""
+    lines = (" ".join(line.split()) for line in teks.splitlines())
+    return " ".join(filter(None, lines)).casefold()

@@ -6,8 +6,7 @@ the Pasal; more than two in a row read `sampai dengan`; `dalam` stands before Pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.bahasa.teks import gabung
 
@@ -20,8 +19,7 @@ Rantai = tuple[tuple[str, str], ...]
 """Units from the largest to the smallest, each with its number: (("Pasal", "4"), ("ayat", "(1)"))."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sasaran:
+class Sasaran(NamedTuple):
     """Something with an id: its chain of units, its place among its siblings, its anchor and YAML node."""
 
     rantai: Rantai
@@ -30,8 +28,7 @@ class Sasaran:
     at: NodePath
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(NamedTuple):
     """A stretch of a printed reference; `anchor` is empty for the words between targets."""
 
     teks: str

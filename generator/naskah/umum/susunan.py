@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.naskah.umum.rincian import deret, nomor_butir, penutup_butir, tutup, tutup_kalimat
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from generator.naskah.umum.rujukan import Rantai
 
 
-@dataclass(frozen=True, slots=True)
-class Satuan:
+class Satuan(NamedTuple):
     """One numbered or unnumbered unit of the text, ready to be set.
 
     `jenis` names its style, `penutup` what must close its text (None: leave the text as typed),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.blocks.composition import Composition, Slot
-from generator.blocks.model import Cell, Row, Rows, Run, TextBlock, block_text, plain_text
+from generator.blocks.model import Cell, Row, Rows, Run, TextBlock, block_text, cell_text, plain_text
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_plain_text_drops_the_look() -> None:
     assert plain_text(()) == ""
 
 
-def test_rows_are_made_anew_every_time() -> None:
+def test_rows_are_made_once_and_only_when_asked_for() -> None:
     made: list[int] = []
 
     def make() -> Iterator[Row]:
@@ -39,7 +39,14 @@ def test_rows_are_made_anew_every_time() -> None:
     rows = Rows(make)
     assert made == []
     assert list(rows) == list(rows)
-    assert made == [1, 1]
+    assert made == [1]
+
+
+def test_a_cell_reads_as_lines() -> None:
+    number = TextBlock("Isi", (Run("a"), Run("b")), "1.")
+    assert cell_text(Cell((number,))) == "1.\tab"
+    assert cell_text(Cell((number, TextBlock("Isi", ())))) == "1.\tab\n"
+    assert cell_text(Cell(())) == ""
 
 
 def test_slots_are_named_as_in_a_template() -> None:

@@ -21,10 +21,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from generator.outputs import soffice as places
-from generator.outputs.libreoffice import ConversionError
 from generator.outputs.pages import bookmark_pages
 from generator.outputs.pdf import steady, to_pdf
-from generator.outputs.soffice import find_soffice
+from generator.outputs.soffice import ConversionError, find_soffice
 from tests.unit.ooxml.report_tools import load, save_template, three_parts
 from tests.unit.outputs.fake_soffice import (
     CRASHES,

@@ -114,6 +114,22 @@ def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
     assert found.locate(Place("x", line=3, column=4))[:3] == ("x", 3, 4)
 
 
+def test_places_that_are_expected_together_are_found_as_one_by_one(tmp_path: Path) -> None:
+    files = {"naskah": "jenis: x\nlampiran: [a.yaml]\n", "a": "b: 1\nc:\n  - d: dua kata\n    e: 3\n"}
+    alone, together = library(tmp_path / "1", **files), library(tmp_path / "2", **files)
+    alone.read(NASKAH)
+    together.read(NASKAH)
+    inside = ("lampiran", 0, "c", 0)
+    first = [Place(NASKAH, (*inside, "d"), word="kata"), Place(NASKAH, ("lampiran", 0)), Place("x", line=3, column=4)]
+    more = [Place(NASKAH, (*inside, "e"), key=True), Place("kab/rad/a.yaml", ("tidak", "ada")), Place("lain.docx")]
+    together.expect(first)
+    together.expect(more)
+    unexpected = Place(NASKAH, ("lampiran", 0, "b"))
+    every = [*first, *more, unexpected, *first]
+    assert [together.locate(at) for at in every] == [alone.locate(at) for at in every]
+    assert together.locate(first[0]) == ("kab/rad/a.yaml", 3, 12, 16)
+
+
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     found = library(tmp_path, naskah="lampiran: [a.yaml]\n", a="lampiran: a\n")
     assert found.read(NASKAH) == found.read(NASKAH)
