@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
 _ONE_BY_ONE: Final = 40
 _ROUNDS: Final = 3
+_LEAST_FOUND: Final = 0.25  # of a draft, in a file that does not say what it was made of
 
 
 class PullError(Exception):
@@ -71,13 +72,16 @@ def open_edited(path: Path) -> EditedFile:
 def find_target(path: Path, edited: EditedFile, targets: Sequence[Target], output: Path, given: str = "") -> Target:
     """Return the document that a file was made of: as told, as its manifest says, or by its place in the output."""
     known = {str(target): target for target in targets}
+    said = edited.origin.target if edited.origin is not None else ""
     if given:
         if given not in known:
             raise PullError(f"dokumen `{given}` tidak ada", "lihat daftarnya dengan: python build.py list")
+        if said in known and said != given:
+            raise PullError(f"{path.name} dibuat dari {said}, bukan dari {given}", "periksa berkasnya")
         return known[given]
     place = f"{path.resolve().parent.name}/{_BESIDE.sub('', path.stem)}"
     inside = path.resolve().parent.parent == output.resolve()
-    for name in (edited.origin.target if edited.origin is not None else "", place if inside else ""):
+    for name in (said, place if inside else ""):
         if name in known:
             return known[name]
     hint = "sebut dokumennya: --dokumen DAERAH/DOKUMEN"
@@ -93,6 +97,9 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
     template.write(composition, stream)
     old = read_edited(stream.getvalue()).units
     aligned = align(old, edited.units)
+    if edited.origin is None and len(aligned.pairs) < len(old) * _LEAST_FOUND:
+        message = f"hanya {len(aligned.pairs)} dari {len(old)} bagian {target} ada di berkas ini"
+        raise PullError(message, "mungkin berkas dokumen lain; periksa berkasnya atau --dokumen")
     sumber = Sumber(folders.content, target)
     found = list(Pengusul(old, edited, aligned, origins(composition), sumber).all())
     result = Pulang(target, sumber, edited.origin is not None)

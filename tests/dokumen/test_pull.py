@@ -16,12 +16,13 @@ from generator.ooxml.edited import EditedFile
 from generator.outputs.files import WriteError
 from generator.pipeline import Folders, Report
 from generator.pulang.bukti import count_differences
+from generator.pulang.cetak import lines
 from generator.pulang.coba import units_of, write_all
 from generator.pulang.jalan import Pulang, PullError, apply, find_target, open_edited, pull
 from generator.source.discover import Target
 from tests.alat.sunting_word import Penyunting
 from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once
-from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, Suntingan
+from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, SERANG, Suntingan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,6 +175,44 @@ def test_many_edits_come_home_without_a_manifest(target: Target, built: Report, 
     assert not result.sisa, told(result)
     assert result.bukti is not None
     assert not result.bukti.unexplained, told(result)
+
+
+def test_a_file_of_another_document_is_refused(built: Report, tmp_path: Path) -> None:
+    path = dict(built.written)[SERANG]
+    file = open_edited(path)
+    with pytest.raises(PullError, match=f"dibuat dari {SERANG}, bukan dari {HSS}"):
+        find_target(path, file, TARGETS, FOLDERS.output, str(HSS))
+    with pytest.raises(PullError, match=r"hanya \d+ dari \d+ bagian"):
+        pull(FOLDERS, HSS, file._replace(origin=None))
+
+
+def test_a_renamed_document_is_named_by_the_person(built: Report) -> None:
+    path = dict(built.written)[SERANG]
+    file = open_edited(path)
+    assert file.origin is not None
+    old = file._replace(origin=file.origin._replace(target="kota-serang/rad-lama"))
+    assert find_target(path, old, TARGETS, FOLDERS.output, str(SERANG)) == SERANG
+
+
+def test_a_file_without_a_manifest_comes_with_a_word_of_care(built: Report, tmp_path: Path) -> None:
+    file = edited(PULANG[0], built, tmp_path)
+    assert not any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file), applied=False))
+    assert any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file._replace(origin=None)), applied=False))
+
+
+def test_every_change_of_a_long_text_is_shown(built: Report, tmp_path: Path) -> None:
+    def sunting(p: Penyunting) -> None:
+        p.ganti("derajat ke bawah (kakek", "derajat ke bawah (datuk")
+        p.ganti("Lembaga pengasuhan berkelanjutan dijamin", "Lembaga pengasuhan alternatif dijamin")
+
+    file = edited(Suntingan("", SERANG, sunting), built, tmp_path)
+    shown = list(lines(pull(FOLDERS, SERANG, file), applied=False))
+    was, now = (next(line for line in shown if line.startswith(f"    {sign} ")) for sign in "-+")
+    assert "berkelanjutan" in was
+    assert "(kakek" in was
+    assert "alternatif" in now
+    assert "(datuk" in now
+    assert max(map(len, (was, now))) < 410
 
 
 def test_a_text_that_changed_on_both_sides_is_left_to_the_person(built: Report, tmp_path: Path) -> None:
