@@ -1,7 +1,7 @@
 """Changes written into the text of a YAML file; comments, order and layout stay.
 
-Values are set by ruamel.yaml's round trip. Items of lists are put in and taken out as whole lines, because a
-round trip hangs the comment above an item on the item before it.
+Values are set by ruamel.yaml's round trip, of which only the values themselves are taken. Items of lists are put in
+and taken out as whole lines, because a round trip hangs the comment above an item on the item before it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString, ScalarString
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
+from generator.pulang.tata_letak import flat_lists, keep_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 130
 _LONG: Final = 110
-_FLAT_LIST: Final = re.compile(r"^( *)(?:- )?[^\s#-][^\n]*:\n\1- ", re.MULTILINE)
 
 
 def rewrite(text: str, changes: Iterable[Usul]) -> str:
@@ -36,7 +36,7 @@ def rewrite(text: str, changes: Iterable[Usul]) -> str:
         engine, root = _opened(text)
         for each in sets:
             _set(root, each.path, each.value)
-        text = _dumped(engine, root)
+        text = keep_layout(text, _dumped(engine, root), [each.path for each in sets])
     moves = [(n, each) for n, each in enumerate(ordered) if each.aksi != "ubah"]
     moves.sort(
         key=lambda pair: (len(pair[1].path), _position(pair[1].path), pair[1].aksi == "hapus", pair[0]), reverse=True
@@ -55,7 +55,7 @@ def _opened(text: str) -> tuple[YAML, Any]:
     engine = YAML()
     engine.preserve_quotes = True
     engine.width = 1_000_000
-    sequence, offset = (2, 0) if _FLAT_LIST.search(text) else (4, 2)
+    sequence, offset = (2, 0) if flat_lists(text) else (4, 2)
     engine.indent(mapping=2, sequence=sequence, offset=offset)
     return engine, engine.load(text)
 
@@ -193,7 +193,7 @@ def _in_flow(text: str, path: NodePath, value: Any) -> str:
         del holder[path[-1]]
     else:
         holder.insert(path[-1], _node(value))
-    return _dumped(engine, root)
+    return keep_layout(text, _dumped(engine, root), [path[:-1]])
 
 
 def _find(text: str, path: NodePath) -> Any:
