@@ -40,7 +40,7 @@ def run_pull(folders: Folders, targets: tuple[Target, ...], file: Path, dokumen:
     if result.usul:
         click.echo("sudah ditulis; bangun lagi dengan --force" if write else "tulis ke YAML dengan: --apply")
     assert result.bukti is not None
-    return 1 if result.sisa or result.bukti.unexplained else 0
+    return 1 if result.sisa or result.bukti.unexplained or result.figures else 0
 
 
 def _print_findings(error: DraftError) -> None:

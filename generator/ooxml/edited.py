@@ -26,6 +26,11 @@ _BESIDE: Final = re.compile(r"word/(header|footer|footnotes|endnotes|comments)\d
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXTS: Final = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _GONE: Final = {w(name) for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "instrText")}
+_FIGURES: Final = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
 _OURS: Final = re.compile(PREFIX + "[0-9a-f]{12}")
 
 
@@ -50,10 +55,11 @@ class Unit(NamedTuple):
 
 
 class EditedFile(NamedTuple):
-    """What was read of a file: its units in order, and what it says of its origin."""
+    """What was read of a file: its units in order, what it says of its origin, and how many pictures and charts."""
 
     units: tuple[Unit, ...]
     origin: Origin | None
+    figures: int = 0
 
 
 def read_edited(data: bytes) -> EditedFile:
@@ -74,7 +80,7 @@ def read_edited(data: bytes) -> EditedFile:
             if re.search(r"[^\W\d]", unit.text) and key not in seen:  # page numbers alone do not count
                 seen.add(key)
                 units.append(unit._replace(part=key[0], names=()))
-    return EditedFile(tuple(units), read_manifest(parts))
+    return EditedFile(tuple(units), read_manifest(parts), _figures(body))
 
 
 class _Reader:
@@ -136,6 +142,12 @@ class _Reader:
             width = span.get(w("val"), "1") if span is not None else "1"
             column += int(width) if width.isdigit() and len(width) < 4 else 1
         return Unit("baris", tuple(cells), _bookmarks(row), "", tuple(starts), tuple(merged))
+
+
+def _figures(body: etree._Element) -> int:
+    """Return how many pictures and charts a body shows; what was deleted while tracking does not count."""
+    hidden = {_FALLBACK, w("del"), w("moveFrom")}
+    return sum(not any(each.tag in hidden for each in found.iterancestors()) for found in body.iter(*_FIGURES))
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

@@ -31,6 +31,10 @@ def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
         yield f"\nTidak dibawa pulang ({len(result.sisa)})"
         for sisa in result.sisa:
             yield from _sisa(result, sisa)
+    if result.figures:
+        what = "bertambah" if result.figures > 0 else "berkurang"
+        yield f"\nGambar atau grafik {what} {abs(result.figures)}: tidak dibawa pulang"
+        yield "    saran: pada laporan kinerja sebut gambarnya dengan `foto:`; pada peraturan sisipkan lagi di Word"
     yield from _count(result)
 
 

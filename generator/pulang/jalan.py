@@ -44,11 +44,15 @@ class PullError(Exception):
 
 @dataclass(slots=True)
 class Pulang:
-    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete."""
+    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete.
+
+    `figures` are the pictures and charts that the edited file has more (or, below zero, fewer) than the draft.
+    """
 
     target: Target
     sumber: Sumber
     has_manifest: bool
+    figures: int = 0
     usul: list[Usul] = field(default_factory=list)
     sisa: list[Sisa] = field(default_factory=list)
     bukti: Bukti | None = None
@@ -95,14 +99,15 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
         raise DraftError(findings)
     stream = io.BytesIO()
     template.write(composition, stream)
-    old = read_edited(stream.getvalue()).units
+    draft = read_edited(stream.getvalue())
+    old = draft.units
     aligned = align(old, edited.units)
     if edited.origin is None and len(aligned.pairs) < len(old) * _LEAST_FOUND:
         message = f"hanya {len(aligned.pairs)} dari {len(old)} bagian {target} ada di berkas ini"
         raise PullError(message, "mungkin berkas dokumen lain; periksa berkasnya atau --dokumen")
     sumber = Sumber(folders.content, target)
     found = list(Pengusul(old, edited, aligned, origins(composition), sumber).all())
-    result = Pulang(target, sumber, edited.origin is not None)
+    result = Pulang(target, sumber, edited.origin is not None, edited.figures - draft.figures)
     result.usul = [each for each in found if isinstance(each, Usul)]
     result.sisa = [each for each in found if isinstance(each, Sisa)]
     _settle(result, folders, old, edited.units, aligned)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from docx.oxml.ns import qn
 
 from generator.cli import cli
 from generator.ooxml.edited import EditedFile
@@ -97,6 +98,7 @@ def test_an_untouched_draft_has_no_differences(target: Target, built: Report) ->
     assert find_target(path, file, TARGETS, FOLDERS.output) == target
     result = pull(FOLDERS, target, file)
     assert (result.usul, result.sisa, result.has_manifest) == ([], [], True), told(result)
+    assert result.figures == 0
     assert result.bukti is not None
     assert result.bukti.total == 0
 
@@ -140,6 +142,7 @@ def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libr
     folders = copied(tmp_path, target)
     result = pull(folders, target, file)
     assert result.has_manifest
+    assert result.figures == 0
     assert not result.sisa, told(result)
     assert result.bukti is not None
     assert not result.bukti.unexplained, told(result)
@@ -198,6 +201,19 @@ def test_a_file_without_a_manifest_comes_with_a_word_of_care(built: Report, tmp_
     file = edited(PULANG[0], built, tmp_path)
     assert not any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file), applied=False))
     assert any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file._replace(origin=None)), applied=False))
+
+
+def test_a_picture_put_in_or_taken_out_is_said(built: Report, tmp_path: Path) -> None:
+    def stempel(p: Penyunting) -> None:
+        p.document.paragraphs[-1].add_run().add_picture(str(ROOT / "docs/gambar/matriks.png"), width=914400)
+
+    def lambang(p: Penyunting) -> None:
+        drawing = next(p.body.iter(qn("w:drawing")))
+        drawing.getparent().remove(drawing)
+
+    for sunting, words in ((stempel, "bertambah 1"), (lambang, "berkurang 1")):
+        result = pull(FOLDERS, SERANG, edited(Suntingan("", SERANG, sunting), built, tmp_path))
+        assert any(f"Gambar atau grafik {words}" in line for line in lines(result, applied=False))
 
 
 def test_every_change_of_a_long_text_is_shown(built: Report, tmp_path: Path) -> None:
