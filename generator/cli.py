@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli_report import print_report
-from generator.cli_words import Group, complaint
+from generator.cli_words import Group, complaint, wrong_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,6 +231,8 @@ def _folders(out: Path | None) -> Folders:
     root = Path.cwd()
     if not (root / "content").is_dir():
         raise click.UsageError(f"tidak ada folder `content` di {root}; jalankan dari folder proyek")
+    if out is not None and (problem := wrong_output(root, out)):
+        raise click.UsageError(problem)
     return Folders(root / "content", root / "templates", out or root / "output")
 
 

@@ -105,6 +105,13 @@ def test_build_a_region_into_another_folder(project: Path, run: Run) -> None:
         (["build", "--jobs", "0"], ["--jobs", "1 sampai 64"]),
         (["build", "--jobs", "dua"], ["--jobs", "1 sampai 64"]),
         (["build", "--out"], ["--out"]),
+        (["build", "--out", ""], ["folder proyek sendiri"]),
+        (["build", "--out", "."], ["folder proyek sendiri"]),
+        (["build", "--out", "content/hasil"], ["di dalam folder content"]),
+        (["build", "--out", f"{NASKAH}/hasil"], ["di dalam folder content"]),
+        (["--out", "hasil"], ["`--out` tidak ada di sini", "build --out"]),
+        (["check", "Perbup 5.doc"], ["`Perbup 5.doc` bukan berkas .docx", "simpan dari Word"]),
+        (["check", "luar/Perbup.PDF"], ["bukan berkas .docx"]),
         (["explain"], ["KODE belum ditulis"]),
         (["explain", "RUJ01"], ["`RUJ01` tidak dikenal", "maksudnya `RUJ001`?"]),
         (["explain", "RUJ001", "RUJ002"], ["`RUJ002` tidak diperlukan"]),
@@ -115,6 +122,15 @@ def test_wrong_usage(run: Run, arguments: list[str], words: list[str]) -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("salah perintah: ")
     assert all(word in done.stderr for word in words), done.stderr
+
+
+def test_a_file_where_the_output_folder_should_be(project: Path, run: Run) -> None:
+    (project / "hasil").write_text("")
+    for out in ("hasil", "hasil/sub"):
+        done = run("build", "--out", out, code=2)
+        assert done.stderr.startswith(
+            f"salah perintah: `{out}` tidak dapat menjadi folder keluaran: hasil adalah berkas"
+        )
 
 
 def test_no_project_here(project: Path, run: Run) -> None:
