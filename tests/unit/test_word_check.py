@@ -66,6 +66,14 @@ def test_what_was_not_recognised_is_said(tmp_path: Path) -> None:
     assert remark.severity.value == "catatan"
 
 
+def test_boxes_and_notes_are_said_not_to_be_checked(tmp_path: Path) -> None:
+    path = word(tmp_path / "perbup.docx", "Pasal 1", "Anak dilindungi.")
+    box = b"<w:pict><w:txbxContent><w:p><w:r><w:t>Pasal 2 di kotak</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    changed(path, "word/document.xml", b"</w:r></w:p>", b"</w:r><w:r>" + box + b"</w:r></w:p>")
+    (remark,) = [each.finding for each in of_word(path) if each.finding.code == "DOK003"]
+    assert '1 kotak teks atau catatan kaki tidak diperiksa: "Pasal 2 di kotak"' in remark.message
+
+
 @pytest.mark.parametrize("name", ["tidak-ada.docx", "kosong.docx", "terpotong.docx", "teks.docx"])
 def test_a_broken_file_is_one_clear_finding(name: str, tmp_path: Path) -> None:
     whole = word(tmp_path / "perbup.docx", "Pasal 1").read_bytes()
