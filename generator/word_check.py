@@ -68,7 +68,8 @@ def _located(shown: str, findings: Iterable[Finding]) -> list[Located]:
 
 
 def _has_body(telaah: Telaah) -> bool:
-    return any(each.jenis in ("pasal", "ayat", "bab") or each.rantai[:1] for each in telaah.batang_tubuh)
+    """Return whether there is a Pasal, or a dictum of a decree; reports have chapters as well."""
+    return any(each.jenis == "pasal" or (each.jenis == "teks" and each.nomor) for each in telaah.batang_tubuh)
 
 
 def _unknown(telaah: Telaah, beside: Sequence[str], at: Place) -> Iterator[Finding]:

@@ -53,6 +53,17 @@ def test_a_file_that_is_no_regulation(tmp_path: Path) -> None:
     assert (found.finding.code, found.finding.severity.value) == ("DOK002", "galat")
 
 
+def test_a_report_with_chapters_is_no_regulation(tmp_path: Path) -> None:
+    texts = ("LAPORAN KINERJA", "TAHUN 2022", "BAB I", "PENDAHULUAN", "Dinas dibentuk tahun 2021.", "LAMPIRAN")
+    (found,) = of_word(word(tmp_path / "laporan.docx", *texts))
+    assert found.finding.code == "DOK002"
+
+
+@pytest.mark.parametrize("texts", [("Pasal 1", "Anak dilindungi."), ("KESATU : Menetapkan Gugus Tugas.",)])
+def test_a_piece_of_a_body_is_checked(texts: tuple[str, ...], tmp_path: Path) -> None:
+    assert "DOK002" not in {each.finding.code for each in of_word(word(tmp_path / "potongan.docx", *texts))}
+
+
 def test_an_empty_file_is_no_regulation(tmp_path: Path) -> None:
     (found,) = of_word(word(tmp_path / "kosong.docx"))
     assert found.finding.code == "DOK002"
