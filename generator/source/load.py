@@ -118,7 +118,8 @@ class Library:
                     if not (here[-1] == "kelompok" and "matriks" in here):  # rows of a matrix include nothing
                         stack.append((value, here))
                 elif _includes(here, value):
-                    included, problems = self._open_part(name, value, Place(name, here))
+                    beside = [each for _, each in _entries(container) if isinstance(each, str)]
+                    included, problems = self._open_part(name, value, Place(name, here), beside)
                     findings += problems
                     container[key] = included  # type: ignore[index]  # a key of this very container
                     if included is None:
@@ -128,10 +129,13 @@ class Library:
                         stack.append((included, here))
         return findings
 
-    def _open_part(self, name: str, file: str, at: Place) -> tuple[dict[str, Any] | None, list[Finding]]:
+    def _open_part(
+        self, name: str, file: str, at: Place, beside: list[str]
+    ) -> tuple[dict[str, Any] | None, list[Finding]]:
         folder = name.rsplit("/", 1)[0]
         if not (self.root / folder / file).is_file() or "/" in file or "\\" in file:
-            present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" != name]
+            taken = {name, *(other for _, other in self.parts[name]), *(f"{folder}/{each}" for each in beside)}
+            present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" not in taken]
             near = nearest(file, present, 0.5)
             hint = f"maksudnya `{near}`?" if near else "tulis nama berkas di folder yang sama"
             return None, [galat("SUM011", at, f"berkas `{short(file)}` tidak ada di folder ini", hint)]

@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, peringatan
+from generator.diagnostics.near import nearest
 from generator.source.discover import DOCUMENT_FILE, NATIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_YAML_LIKE = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
+_YAML_LIKE = re.compile(r"(?!\.|~).*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 def stray_folders(content: Path) -> list[Finding]:
     """Return a warning for every folder that holds YAML files but no document."""
     return [
-        _no_document(f"{folder.parent.name}/{folder.name}", names)
+        _no_document(f"{content.name}/{folder.parent.name}/{folder.name}", names)
         for region in _folders(content)
         if region.name != NATIONAL
         for folder in _folders(region)
@@ -32,7 +33,9 @@ def unread_files(content: Path, document: str, read: Iterable[str]) -> list[Find
     known = {name.rsplit("/", 1)[1] for name in read} | {DOCUMENT_FILE}
     hint = "sebut namanya di naskah.yaml (di bawah `lampiran:`, `matriks:`, `unit:`, ...), atau pindahkan berkasnya"
     return [
-        peringatan("SUM015", Place(f"{folder}/{name}"), f"berkas `{name}` tidak dimuat oleh naskah di folder ini", hint)
+        peringatan(
+            "SUM015", Place(f"{content.name}/{folder}/{name}"), f"berkas `{name}` tidak dimuat oleh naskah ini", hint
+        )
         for name in yaml_names(content / folder)
         if name not in known
     ]
@@ -54,13 +57,15 @@ def stray_templates(templates: Path, content: Path) -> list[Finding]:
 
 
 def yaml_names(folder: Path) -> list[str]:
-    """Return the files of a folder that look like YAML, whatever their ending exactly is."""
+    """Return the files of a folder that look like YAML, whatever their ending exactly is; hidden ones do not."""
     return sorted(path.name for path in folder.iterdir() if path.is_file() and _YAML_LIKE.fullmatch(path.name))
 
 
 def _no_document(folder: str, names: list[str]) -> Finding:
-    message = f"folder ini memuat {names[0]}, tetapi tidak ada {DOCUMENT_FILE}, jadi tidak ada yang dibangun"
-    return peringatan("SUM014", Place(folder), message, f"beri nama {DOCUMENT_FILE} pada naskah utamanya")
+    near = nearest(DOCUMENT_FILE, names, 0.8)
+    message = f"folder ini memuat {near or names[0]}, tetapi tidak ada {DOCUMENT_FILE}, jadi tidak ada yang dibangun"
+    hint = f"ubah nama {near} menjadi {DOCUMENT_FILE}" if near else f"beri nama {DOCUMENT_FILE} pada naskah utamanya"
+    return peringatan("SUM014", Place(folder), message, hint)
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -16,7 +16,14 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by 
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.source import limits
-from generator.source.syntax_help import QUOTE_HINT, explain_decode, explain_reader, explain_syntax, place_at
+from generator.source.syntax_help import (
+    QUOTE_HINT,
+    cut_number,
+    explain_decode,
+    explain_reader,
+    explain_syntax,
+    place_at,
+)
 from generator.source.words import short
 
 if TYPE_CHECKING:
@@ -227,6 +234,10 @@ class _Reader:
         if value == "<<":
             hint = "tulis nilainya lengkap di sini"
             return self._drop(container, self._galat("SUM002", event, "kunci gabung YAML (<<) tidak dipakai", hint))
+        if value.isdigit() and (number := cut_number(self.text, event.start_mark.index, event.end_mark.index)):
+            at = Place(self.name, line=event.start_mark.line + 1, column=event.start_mark.column - len(number))
+            hint = f'apit dengan tanda petik: "{number},{value}"'
+            return self._drop(container, galat("SUM003", at, "koma di dalam {...} memisahkan isi", hint))
         if value in container:
             message = f"kunci `{short(value)}` ditulis dua kali"
             hint = "gabungkan keduanya; hapus salah satu"

@@ -41,6 +41,37 @@ def test_values_stay_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("a:\n  - b: 1\n   c: 2\n", "baris ini tidak sejajar dengan kunci lain", "jorokannya dengan baris di atasnya"),
+        ("a:\n    - b\n  - c\n", "tidak sejajar dengan", "samakan jorokan"),
+        ("a: {2022: 17,9, 2023: 20,9}\n", "koma di dalam {...} memisahkan isi", 'tanda petik: "17,9"'),
+    ],
+)
+def test_a_mistake_is_told_by_what_a_person_did(text: str, message: str, hint: str) -> None:
+    finding = parse(SourceFile("a.yaml", text))[1][0]
+    assert message in finding.message
+    assert hint in finding.hint
+
+
+def test_a_byte_of_windows_is_named_as_its_letter() -> None:
+    _, (finding,) = decode("a.yaml", "a: satu – dua\n".encode("cp1252"))
+    assert finding.message == "bukan UTF-8: bita 0x96, tanda `–` menurut pengodean ANSI"
+    _, (finding,) = decode("a.yaml", b"a: \x81\n")
+    assert finding.message == "bukan UTF-8: bita 0x81"
+
+
+@pytest.mark.parametrize("named", ["lampiran-1.yaml, lampiran-3.yaml", "lampiran-3.yaml, lampiran-1.yaml"])
+def test_a_file_that_is_taken_already_is_not_offered(tmp_path: Path, named: str) -> None:
+    files = {"naskah": f"lampiran: [{named}]\n", "lampiran-1": "a: 1\n"}
+    _, (finding,) = library(tmp_path, **files).read(NASKAH)
+    assert finding.hint == "tulis nama berkas di folder yang sama"
+    (tmp_path / "kab/rad/lampiran-2.yaml").write_text("a: 1\n")
+    _, (finding,) = Library(tmp_path).read(NASKAH)
+    assert finding.hint == "maksudnya `lampiran-2.yaml`?"
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line"),
     [
         ("a: 1\na: 2\n", "SUM004", 2),
