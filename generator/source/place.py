@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -44,15 +45,16 @@ class PlaceIndex:
         return path in self._values
 
     def word(self, path: NodePath, word: str) -> Span:
-        """Return where words stand in a text; where they are not found as such, the start of the text."""
+        """Return where words stand in a text, perhaps over two lines; where they do not, the start of the text."""
         line, column, end = self.value(path)
-        start = column - 1
-        for number in range(line, self._last_lines.get(path, 0) + 1):
-            found = self._lines[number - 1].find(word, start)
-            if found >= 0:
-                return number, found + 1, found + 1 + len(word)
-            start = 0
-        return line, column, end
+        text = "\n".join(self._lines[line - 1 : self._last_lines.get(path, 0)])
+        pattern = r"\s+".join(map(re.escape, word.split()))
+        found = re.compile(pattern).search(text, column - 1) if pattern else None
+        if found is None:
+            return line, column, end
+        before = text.count("\n", 0, found.start())
+        start = found.start() - (text.rfind("\n", 0, found.start()) + 1)
+        return line + before, start + 1, 0 if "\n" in found[0] else start + 1 + len(found[0])
 
     def _read(self, text: str) -> None:
         parser = CParser(text)

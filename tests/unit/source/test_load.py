@@ -126,6 +126,15 @@ def test_places_of_values_and_keys() -> None:
     assert index.value(())[:2] == (1, 1)
 
 
+def test_words_are_found_over_the_end_of_a_line() -> None:
+    index = PlaceIndex("a: >-\n  kerangka kebijakan\n  pengembangan KLA (1)\nb: kebijakan\n")
+    assert index.word(("a",), "kebijakan") == (2, 12, 21)
+    assert index.word(("a",), "kebijakan pengembangan KLA") == (2, 12, 0)
+    assert index.word(("a",), "KLA (1)") == (3, 16, 23)
+    assert index.word(("a",), "tidak ada") == (2, 3, 0)
+    assert index.word(("b",), "kebijakan") == (4, 4, 13)
+
+
 def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
     found = library(
         tmp_path,
