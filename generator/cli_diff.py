@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.report import Folders
     from generator.source.discover import Target
 
-FAILED = 1
+FAILED, KEPT = 1, 3
 
 
 def run_diff(folders: Folders, target: Target, against: str | None) -> int:
@@ -33,6 +33,8 @@ def run_diff(folders: Folders, target: Target, against: str | None) -> int:
         click.echo(f"galat: {error.message}\n  = saran: {error.hint}", err=True)
         return FAILED
     click.echo("\n".join(found.lines))
+    for path in found.kept:
+        click.echo(f"dibiarkan: {shown(path)} sudah disunting; yang baru ditulis di sampingnya", err=True)
     for path in found.written:
         click.echo(f"ditulis  {target}  ->  {shown(path)}")
-    return 0
+    return KEPT if found.kept else 0

@@ -12,11 +12,15 @@ from generator.blocks.compare_report import changed, summarize
 from generator.diagnostics.finding import has_galat
 from generator.naskah.umum.saringan import FILTERS
 from generator.ooxml.guard import MAX_FILE_BYTES, PackageError, read_package
+from generator.ooxml.origin import is_untouched
 from generator.ooxml.redline import write_redline
 from generator.ooxml.redline_shell import shell_lines
 from generator.ooxml.redline_source import read_old
 from generator.ooxml.template import Template
+from generator.outputs.edited import Destination, destination
 from generator.outputs.files import replace_file
+from generator.outputs.opened import OpenedError
+from generator.outputs.swap import swap_in
 from generator.pipeline import Pipeline
 from generator.revisions import content_at
 
@@ -45,10 +49,14 @@ class DiffError(Exception):
 
 @dataclass(slots=True)
 class Difference:
-    """What changed, in words, and the files that show it; nothing is written when nothing changed."""
+    """What changed, in words, and the files that show it; nothing is written when nothing changed.
+
+    `kept` are older products that a person has saved since: the new ones stand beside them.
+    """
 
     lines: list[str]
     written: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
 
 
 def diff(folders: Folders, target: Target, against: str | Path) -> Difference:
@@ -113,9 +121,29 @@ def _table(folders: Folders, changes: Perubahan) -> Callable[[IO[bytes]], list[F
 
 
 def _write(path: Path, fill: Callable[[IO[bytes]], list[Finding]], found: Difference) -> None:
-    """Put a product in its place; these are derived, nobody edits them."""
+    """Put a product in its place, or beside one that a person has saved since, with decisions and remarks in it."""
     faults: list[Finding] = []
-    replace_file(path, lambda stream: faults.extend(fill(stream)), lambda: None if faults else path)
+    places: list[Destination] = []
+
+    def place() -> Path | None:
+        if faults:
+            return None
+        places.append(destination(path, is_untouched, force=False))
+        return places[0].path
+
+    try:
+        replace_file(
+            path,
+            lambda stream: faults.extend(fill(stream)),
+            place,
+            lambda new, final: swap_in(new, final, is_untouched),
+        )
+    except OpenedError as error:
+        hint = f"simpan dan tutup berkas itu, lalu ulangi; bila tidak terbuka, hapus `{error.mark.name}` di foldernya"
+        message = f"{error.path.name} sedang terbuka di Word atau LibreOffice, jadi tidak diganti"
+        raise DiffError(message, hint) from None
     if faults:
         raise DiffError(faults[0].message, faults[0].hint)
-    found.written.append(path)
+    found.written.append(places[0].path)
+    if places[0].kept is not None:
+        found.kept.append(places[0].kept)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.alat.lint_docx import lint
 
@@ -59,6 +60,27 @@ def test_a_changed_figure_is_said_and_shown(project: Path) -> None:
     again = {path: path.read_bytes() for path in (project / "output" / "kota-serang").iterdir()}
     assert run(project, "diff", NAME).returncode == 0
     assert again == {path: path.read_bytes() for path in (project / "output" / "kota-serang").iterdir()}
+
+
+def test_a_redline_that_a_colleague_saved_is_never_replaced(project: Path) -> None:
+    change(project)
+    run(project, "diff", NAME)
+    path = project / "output" / f"{NAME}.perubahan.docx"
+    document = Document(str(path))
+    document.paragraphs[0].add_run("Setuju, Kabag Hukum")
+    document.save(str(path))
+    saved = path.read_bytes()
+    done = run(project, "diff", NAME)
+    assert done.returncode == 3
+    assert f"dibiarkan: output/{NAME}.perubahan.docx sudah disunting" in done.stderr
+    assert path.read_bytes() == saved
+    assert products(project) == {".docx", ".perubahan.docx", ".perubahan.baru.docx", ".persandingan.docx"}
+    mark = path.with_name(f".~lock.{path.stem}.baru.docx#")
+    mark.touch()
+    opened = run(project, "diff", NAME)
+    assert opened.returncode == 1
+    assert "sedang terbuka" in opened.stderr
+    assert mark.name in opened.stderr
 
 
 def test_against_a_revision(project: Path) -> None:
