@@ -53,7 +53,7 @@ def _report_failure(error: Exception) -> str:
     import traceback
 
     if isinstance(error, ModuleNotFoundError):
-        return f"paket `{error.name}` belum terpasang; pasang dengan: python -m pip install -e ."
+        return f"paket `{error.name}` belum terpasang; lihat README.md, bagian Memasang dan menjalankan"
     path = Path.cwd() / "output" / "galat-program.txt"
     try:
         path.parent.mkdir(exist_ok=True)
@@ -87,6 +87,8 @@ def cli(context: click.Context, *, pdf: bool, tanpa_halaman: bool, soffice: str)
     """Rancang: dari isi YAML menjadi naskah Word.
 
     Tanpa perintah, semua dokumen dibangun ke folder output.
+
+    Kode akhir: 0 berhasil, 1 ada galat, 2 salah perintah, 3 berkas yang sudah disunting dibiarkan atau disisihkan.
     """
     options = {"pdf": pdf, "tanpa_halaman": tanpa_halaman, "soffice": soffice}
     if context.invoked_subcommand is None:
@@ -208,7 +210,8 @@ def explain(code: str) -> int:
     text = explain_code(code.upper())
     if text is None:
         near = near_code(code.upper())
-        raise click.UsageError(f"kode `{code}` tidak dikenal" + (f"; maksudnya `{near}`?" if near else ""))
+        hint = f"maksudnya `{near}`?" if near else "semua kode ada di docs/pemeriksaan.md"
+        raise click.UsageError(f"kode `{code}` tidak dikenal; {hint}")
     click.echo(text)
     return 0
 

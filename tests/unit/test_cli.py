@@ -113,6 +113,7 @@ def test_build_a_region_into_another_folder(project: Path, run: Run) -> None:
         (["check", "Perbup 5.doc"], ["`Perbup 5.doc` bukan berkas .docx", "simpan dari Word"]),
         (["check", "luar/Perbup.PDF"], ["bukan berkas .docx"]),
         (["explain"], ["KODE belum ditulis"]),
+        (["explain", "XYZ999"], ["`XYZ999` tidak dikenal", "docs/pemeriksaan.md"]),
         (["explain", "RUJ01"], ["`RUJ01` tidak dikenal", "maksudnya `RUJ001`?"]),
         (["explain", "RUJ001", "RUJ002"], ["`RUJ002` tidak diperlukan"]),
     ],
@@ -131,6 +132,15 @@ def test_a_file_where_the_output_folder_should_be(project: Path, run: Run) -> No
         assert done.stderr.startswith(
             f"salah perintah: `{out}` tidak dapat menjadi folder keluaran: hasil adalah berkas"
         )
+
+
+def test_a_python_without_the_packages_says_what_to_do(project: Path) -> None:
+    command = [sys.executable, "-S", str(ROOT / "build.py"), "list"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith("paket `click` ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "pakai Python proyek: " in done.stderr or "README.md" in done.stderr
 
 
 def test_no_project_here(project: Path, run: Run) -> None:
