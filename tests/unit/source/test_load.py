@@ -135,6 +135,15 @@ def test_words_are_found_over_the_end_of_a_line() -> None:
     assert index.word(("b",), "kebijakan") == (4, 4, 13)
 
 
+def test_words_of_a_row_are_found_in_the_items_around_it() -> None:
+    text = "- nama: A\n  catatan: dahulu PAUD-HI\n  ukuran:\n    - 1 PAUD-HI\n"
+    index = PlaceIndex(f"{text}  aksi:\n    - aksi: a\n      satuan: PAUD-X\n")
+    assert index.word((0, "aksi", 0), "PAUD-X") == (7, 15, 21)
+    assert index.word((0, "aksi", 0, "aksi"), "1 PAUD-HI") == (4, 7, 16)
+    assert index.word((0, "aksi", 0, "aksi"), "PAUD-HI") == (4, 9, 16)
+    assert index.word((0, "aksi", 0), "dahulu")[0] == 6  # a remark is not printed
+
+
 def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
     found = library(
         tmp_path,
