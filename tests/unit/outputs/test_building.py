@@ -119,7 +119,7 @@ def test_findings_are_told_again(project: Project) -> None:
     project.docx(SECOND).unlink()
     assert project.run("build").err == first.err
     found = json.loads(project.run("build", "--format", "json").out)
-    assert [each["code"] for each in found["findings"]] == ["MTK012", "SUM014"]
+    assert [each["code"] for each in found["findings"]] == ["SUM014", "MTK012"]
     assert len(found["current"]) == 2
 
 
