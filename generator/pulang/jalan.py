@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
 _ONE_BY_ONE: Final = 40
 _ROUNDS: Final = 3
-_LEAST_FOUND: Final = 0.25  # of a draft, in a file that does not say what it was made of
+_LEAST_FOUND: Final = 0.25  # of a draft: with less, its removal would be proposed paragraph by paragraph
 
 
 class PullError(Exception):
@@ -102,9 +102,9 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
     draft = read_edited(stream.getvalue())
     old = draft.units
     aligned = align(old, edited.units)
-    if edited.origin is None and len(aligned.pairs) < len(old) * _LEAST_FOUND:
+    if len(aligned.pairs) < len(old) * _LEAST_FOUND:
         message = f"hanya {len(aligned.pairs)} dari {len(old)} bagian {target} ada di berkas ini"
-        raise PullError(message, "mungkin berkas dokumen lain; periksa berkasnya atau --dokumen")
+        raise PullError(message, "mungkin berkas dokumen lain, atau isinya terhapus; periksa berkasnya")
     sumber = Sumber(folders.content, target)
     found = list(Pengusul(old, edited, aligned, origins(composition), sumber).all())
     result = Pulang(target, sumber, edited.origin is not None, edited.figures - draft.figures)

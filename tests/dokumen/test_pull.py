@@ -189,6 +189,15 @@ def test_a_file_of_another_document_is_refused(built: Report, tmp_path: Path) ->
         pull(FOLDERS, HSS, file._replace(origin=None))
 
 
+def test_a_file_that_was_emptied_is_refused(built: Report, tmp_path: Path) -> None:
+    def kosongkan(p: Penyunting) -> None:
+        for each in list(p.body)[:-1]:
+            p.body.remove(each)
+
+    with pytest.raises(PullError, match="hanya 0 dari"):
+        pull(FOLDERS, SERANG, edited(Suntingan("", SERANG, kosongkan), built, tmp_path))
+
+
 def test_a_renamed_document_is_named_by_the_person(built: Report) -> None:
     path = dict(built.written)[SERANG]
     file = open_edited(path)
