@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.source.discover import Target
 
 EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
+_PATH = click.Path(path_type=Path, readable=False)  # what may not be read is told in our own words
 _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
@@ -103,7 +104,7 @@ def cli(context: click.Context, *, pdf: bool, tanpa_halaman: bool, soffice: str)
 
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
+@click.option("--out", type=_PATH, metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 @click.option("--force", is_flag=True, help="Sisihkan berkas keluaran yang sudah disunting, lalu tulis yang baru.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, metavar="BANYAK", help="Banyak dokumen yang dibangun bersamaan."
@@ -179,7 +180,7 @@ def list_() -> int:
     metavar="BERKAS|VERSI",
     help="Pembanding: berkas .docx buatan Rancang, atau versi git seperti HEAD~1 (bawaan: hasil build terakhir).",
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
+@click.option("--out", type=_PATH, metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 def diff(name: str, against: str | None, out: Path | None) -> int:
     """Tunjukkan yang berubah: ringkasan, lacak perubahan Word, dan matriks persandingan."""
     from generator.cli_diff import run_diff
@@ -189,7 +190,7 @@ def diff(name: str, against: str | None, out: Path | None) -> int:
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS.docx")
+@click.argument("file", type=_PATH, metavar="BERKAS.docx")
 @click.option("--apply", "write", is_flag=True, help="Tulis usulannya ke YAML; tanpa ini hanya diperlihatkan.")
 @click.option("--dokumen", default="", metavar="DAERAH/DOKUMEN", help="Asal berkas, bila berkasnya tidak menyebutnya.")
 def pull(file: Path, dokumen: str, *, write: bool) -> int:

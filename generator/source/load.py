@@ -93,8 +93,10 @@ class Library:
         try:
             raw = (self.root / name).read_bytes()
         except OSError as error:
-            words = "tidak ada" if isinstance(error, FileNotFoundError) else f"tidak dapat dibaca: {reason(error)}"
-            return None, [galat("SUM011", Place(name), f"berkas {name} {words}", _file_hint(name))]
+            gone = isinstance(error, FileNotFoundError)
+            words = "tidak ada" if gone else f"tidak dapat dibaca: {reason(error)}"
+            hint = _file_hint(name) if gone else "periksa berkas itu dan izinnya"
+            return None, [galat("SUM011", Place(name), f"berkas {name} {words}", hint)]
         self.raw[name] = raw
         source, findings = decode(name, raw)
         if source is None:

@@ -279,7 +279,9 @@ def test_a_template_that_is_a_folder(project: Path, run: Run) -> None:
 def test_a_content_file_that_is_a_folder(project: Path, run: Run) -> None:
     (project / "content/kab-contoh/daerah.yaml").unlink()
     (project / "content/kab-contoh/daerah.yaml").mkdir()
-    assert "tidak dapat dibaca: itu folder, bukan berkas" in run("check", code=1).stderr
+    told = run("check", code=1).stderr
+    assert "tidak dapat dibaca: itu folder, bukan berkas" in told
+    assert "periksa berkas itu dan izinnya" in told
 
 
 def test_a_folder_that_may_not_be_read(
