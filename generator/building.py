@@ -16,7 +16,7 @@ from generator.report import Folders, Report, restored, stored
 from generator.source.strays import stray_folders, stray_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.report import Trace
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _KEPT: Final = "KLR002"
 _BUSY: Final = "KLR007"
 _FORGETFUL: Final = "KLR008"
+_OLD_PDF: Final = "KLR009"
 
 
 @dataclass(slots=True)
@@ -45,18 +46,24 @@ class Builder:
 
     def build(self, targets: tuple[Target, ...], run: Run) -> Report:
         """Return what `run` did with the documents that need it, and what is known of the others."""
+        report, state = self._built(targets, run)
+        report.add(Report(list(self._old_pdfs(state, targets))))
+        return report
+
+    def _built(self, targets: tuple[Target, ...], run: Run) -> tuple[Report, State]:
         fresh = self._fresh()
         if not self.force and all(fresh.stands(str(target)) for target in targets):
-            return self._known(fresh, targets)
+            return self._known(fresh, targets), fresh.state
         try:
             with folder_lock(self.folders.output, self.waiting, WAIT_SECONDS) as locked:
                 return self._build(targets, run, locked=locked)
         except BusyError:
             message = "pembangunan lain masih memakai folder keluaran ini, jadi tidak ada yang dibangun"
-            hint = "tunggu sampai selesai, lalu ulangi"
-            return Report([_located(galat(_BUSY, Place(self.folders.shown(self.folders.output)), message, hint))])
+            at = Place(self.folders.shown(self.folders.output))
+            report = Report([_located(galat(_BUSY, at, message, "tunggu sampai selesai, lalu ulangi"))])
+            return report, State(self.folders.output)
 
-    def _build(self, targets: tuple[Target, ...], run: Run, *, locked: bool) -> Report:
+    def _build(self, targets: tuple[Target, ...], run: Run, *, locked: bool) -> tuple[Report, State]:
         from generator.outputs.files import WriteError
 
         rescued = self._recover() if locked else Report()
@@ -77,7 +84,18 @@ class Builder:
                 )
         done.add(rescued)
         done.add(self._known(fresh, tuple(target for target in targets if target not in stale)))
-        return done
+        return done, fresh.state
+
+    def _old_pdfs(self, state: State, targets: Iterable[Target]) -> Iterator[Located]:
+        """Yield a remark on every PDF that stands beside a draft but was not made of it."""
+        for target in targets:
+            entry = state.entries.get(str(target))
+            name = f"{target}.pdf"
+            path = self.folders.output / name
+            if entry is not None and name not in entry.hasil and name not in entry.dibiarkan and path.exists():
+                message = "PDF ini dibuat sebelum naskah di sampingnya, jadi isinya mungkin lama"
+                hint = "bangun dengan --pdf, atau pindahkan PDF itu"
+                yield _located(catatan(_OLD_PDF, Place(self.folders.shown(path)), message, hint))
 
     def _recover(self) -> Report:
         """Clear away what a killed build left; tell of a person's file that it had just replaced."""
@@ -117,14 +135,12 @@ class Builder:
 
     def _restamp(self, fresh: Fresh, targets: Iterable[Target]) -> None:
         """Take documents for unchanged where only laws changed that they do not hang on."""
-        doubtful = [target for target in targets if fresh.only_laws_changed(str(target))]
-        if not doubtful:
-            return
-        from generator.restamp import LawReader  # imported late: it reads the content
+        entries = fresh.state.entries
+        doubtful = [(target, entries[str(target)]) for target in targets if fresh.only_laws_changed(str(target))]
+        if doubtful:
+            from generator.restamp import standing  # imported late: it reads the content
 
-        reader = LawReader(self.folders)
-        for target in doubtful:
-            if not reader.concerns(target, fresh.state.entries[str(target)]):
+            for target in standing(self.folders, doubtful):
                 fresh.restamp(str(target))
 
     def _remember(self, state: State, stale: Iterable[Target], traces: dict[Target, Trace]) -> None:

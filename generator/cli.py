@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.cli_report import print_report, report_failure
-from generator.cli_words import Group, complaint, waiting
+from generator.cli_words import Group, complaint, waiting, wrong_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 EXIT_FINDINGS, EXIT_USAGE, EXIT_KEPT = 1, 2, 3
 COLLECT = (1_000_000, 20, 20)
 """When to look for cycles: hardly ever, in one short run that makes much and drops little."""
+_PATH = click.Path(path_type=Path, readable=False)  # what may not be read is told in our own words
 _CONTEXT = {"help_option_names": ["-h", "--help", "--bantuan"]}
 
 
@@ -86,6 +87,8 @@ def cli(context: click.Context, *, pdf: bool, tanpa_halaman: bool, soffice: str)
     """Rancang: dari isi YAML menjadi naskah Word.
 
     Tanpa perintah, semua dokumen dibangun ke folder output.
+
+    Kode akhir: 0 berhasil, 1 ada galat, 2 salah perintah, 3 berkas yang sudah disunting dibiarkan atau disisihkan.
     """
     options = {"pdf": pdf, "tanpa_halaman": tanpa_halaman, "soffice": soffice}
     if context.invoked_subcommand is None:
@@ -100,7 +103,7 @@ def cli(context: click.Context, *, pdf: bool, tanpa_halaman: bool, soffice: str)
 
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[DAERAH[/DOKUMEN]]...")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
+@click.option("--out", type=_PATH, metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 @click.option("--force", is_flag=True, help="Sisihkan berkas keluaran yang sudah disunting, lalu tulis yang baru.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, metavar="BANYAK", help="Banyak dokumen yang dibangun bersamaan."
@@ -176,7 +179,7 @@ def list_() -> int:
     metavar="BERKAS|VERSI",
     help="Pembanding: berkas .docx buatan Rancang, atau versi git seperti HEAD~1 (bawaan: hasil build terakhir).",
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder keluaran (bawaan: output).")
+@click.option("--out", type=_PATH, metavar="FOLDER", help="Folder keluaran (bawaan: output).")
 def diff(name: str, against: str | None, out: Path | None) -> int:
     """Tunjukkan yang berubah: ringkasan, lacak perubahan Word, dan matriks persandingan."""
     from generator.cli_diff import run_diff
@@ -186,7 +189,7 @@ def diff(name: str, against: str | None, out: Path | None) -> int:
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="BERKAS.docx")
+@click.argument("file", type=_PATH, metavar="BERKAS.docx")
 @click.option("--apply", "write", is_flag=True, help="Tulis usulannya ke YAML; tanpa ini hanya diperlihatkan.")
 @click.option("--dokumen", default="", metavar="DAERAH/DOKUMEN", help="Asal berkas, bila berkasnya tidak menyebutnya.")
 def pull(file: Path, dokumen: str, *, write: bool) -> int:
@@ -207,7 +210,8 @@ def explain(code: str) -> int:
     text = explain_code(code.upper())
     if text is None:
         near = near_code(code.upper())
-        raise click.UsageError(f"kode `{code}` tidak dikenal" + (f"; maksudnya `{near}`?" if near else ""))
+        hint = f"maksudnya `{near}`?" if near else "semua kode ada di docs/pemeriksaan.md"
+        raise click.UsageError(f"kode `{code}` tidak dikenal; {hint}")
     click.echo(text)
     return 0
 
@@ -230,6 +234,8 @@ def _folders(out: Path | None) -> Folders:
     root = Path.cwd()
     if not (root / "content").is_dir():
         raise click.UsageError(f"tidak ada folder `content` di {root}; jalankan dari folder proyek")
+    if out is not None and (problem := wrong_output(root, out)):
+        raise click.UsageError(problem)
     return Folders(root / "content", root / "templates", out or root / "output")
 
 

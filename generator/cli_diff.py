@@ -35,8 +35,8 @@ def run_diff(folders: Folders, target: Target, against: str | None) -> int:
     for note in found.notes:
         click.echo(f"catatan: {note}", err=True)
     click.echo("\n".join(found.lines))
+    for path in found.kept:
+        click.echo(f"dibiarkan: {shown(path)} sudah disunting; yang baru ditulis di sampingnya", err=True)
     for path in found.written:
         click.echo(f"ditulis  {target}  ->  {shown(path)}")
-    for path in found.kept:
-        click.echo(f"peringatan: {path.name} sudah disunting, jadi dibiarkan; yang baru ada di sampingnya", err=True)
     return KEPT if found.kept else 0

@@ -30,7 +30,7 @@ def run_pull(folders: Folders, targets: tuple[Target, ...], file: Path, dokumen:
         if write and result.usul:
             apply(folders, result)
     except (PullError, WriteError) as error:
-        click.echo(f"galat: {error.message}\n  saran: {error.hint}", err=True)
+        click.echo(f"galat: {error.message}\n  = saran: {error.hint}", err=True)
         return 1
     except DraftError as error:
         _print_findings(error)

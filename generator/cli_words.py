@@ -11,6 +11,7 @@ from generator.diagnostics.near import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
 _SECTIONS = {"Options": "Pilihan", "Commands": "Perintah", "Arguments": "Isian"}
 _PHRASES = {
@@ -56,7 +57,7 @@ def complaint(error: click.ClickException, commands: Sequence[str]) -> str:
     """Return what is wrong with the command line, with the nearest right word where there is one."""
     match error:
         case click.NoSuchOption():
-            return f"pilihan `{error.option_name}` tidak ada{_near(error.option_name, _options(error))}"
+            return f"pilihan `{error.option_name}` tidak ada{_hint(error)}"
         case click.NoSuchCommand():
             hint = _near(error.command_name, commands) or "; untuk membangun satu dokumen: build DAERAH/DOKUMEN"
             return f"perintah `{error.command_name}` tidak ada{hint}"
@@ -73,9 +74,31 @@ def complaint(error: click.ClickException, commands: Sequence[str]) -> str:
     return error.message
 
 
+def wrong_output(root: Path, out: Path) -> str:
+    """Return why a folder is not fit for drafts; empty where it is."""
+    place = (root / out).resolve()
+    if place == root.resolve():
+        return "folder keluaran tidak boleh folder proyek sendiri; tulis namanya, misalnya --out hasil"
+    for name in ("content", "templates", "generator"):
+        if place.is_relative_to((root / name).resolve()):
+            return f"folder keluaran tidak boleh di dalam folder {name}"
+    found = next((each for each in (place, *place.parents) if each.exists()), place)
+    return "" if found.is_dir() else f"`{out}` tidak dapat menjadi folder keluaran: {found.name} adalah berkas"
+
+
 def _options(error: click.UsageError) -> list[str]:
     command = error.ctx.command if error.ctx else None
     return [name for param in (command.params if command else ()) for name in param.opts]
+
+
+def _hint(error: click.NoSuchOption) -> str:
+    """Return the nearest option, or the commands that know this one."""
+    command = error.ctx.command if error.ctx else None
+    below = command.commands.items() if isinstance(command, click.Group) else ()
+    owners = [name for name, each in below if any(error.option_name in param.opts for param in each.params)]
+    if owners:
+        return f" di sini; tulis sesudah perintahnya: {owners[0]} {error.option_name}"
+    return _near(error.option_name, _options(error))
 
 
 def _near(word: str, known: Sequence[str]) -> str:

@@ -10,9 +10,19 @@ from generator.naskah.umum.hukum_dipakai import sidik_hukum
 from generator.source.load import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.outputs.state import Entry
     from generator.report import Folders
     from generator.source.discover import Target
+
+
+def standing(folders: Folders, doubtful: Iterable[tuple[Target, Entry]]) -> Iterator[Target]:
+    """Yield the documents that no change of the libraries of laws concerns; the libraries are read once."""
+    reader = LawReader(folders)
+    for target, entry in doubtful:
+        if not reader.concerns(target, entry):
+            yield target
 
 
 @dataclass(slots=True)

@@ -64,8 +64,18 @@ def content_at(content: Path, revision: str) -> Iterator[Revision]:
         target = Path(folder) / content.name
         target.mkdir()
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(target, filter="data")
+            _unpack(tar, target)
         yield Revision(target, full, date)
+
+
+def _unpack(tar: tarfile.TarFile, folder: Path) -> None:
+    """Write the plain files of an archive below a folder; links and names that lead out of it are left."""
+    for member in tar:
+        path = folder / member.name
+        stream = tar.extractfile(member) if member.isfile() and ".." not in path.parts else None
+        if stream is not None and path.is_relative_to(folder):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(stream.read())
 
 
 def _run(command: list[str]) -> bytes | None:

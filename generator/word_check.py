@@ -19,7 +19,7 @@ from generator.source.discover import NATIONAL
 from generator.source.load import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.naskah.telaah.bentuk import Cetak, Telaah
@@ -53,12 +53,12 @@ def _check_one(shown: str, path: Path, pustaka: _Pustaka) -> list[Located]:
         hint = error.hint or "simpan ulang dari Word sebagai .docx"
         return _located(shown, [galat("DOK001", at, f"berkas Word tidak dapat diperiksa: {error.message}{part}", hint)])
     reader = _Cetakan(shown)
-    telaah = pustaka.lengkapi(kenali(reader.cetak(printed), shown))
+    telaah = pustaka.lengkapi(kenali(reader.cetak(printed.blocks), shown))
     if not (telaah.judul or telaah.menimbang or telaah.mengingat) and not _has_body(telaah):
         message = "berkas ini bukan peraturan atau keputusan: tidak ada judul, Menimbang, Mengingat, maupun pasal"
         hint = "periksa berkasnya; laporan dan surat tidak diperiksa di sini"
         return _located(shown, [galat("DOK002", at, message, hint)])
-    findings = [*_unknown(telaah, at), *TELAAH.jalankan(telaah)]
+    findings = [*_unknown(telaah, printed.beside, at), *TELAAH.jalankan(telaah)]
     order = sorted(dict.fromkeys(findings), key=lambda each: (each.at.column, each.code, each.message))
     return _located(shown, reader.named(order, telaah))
 
@@ -68,10 +68,11 @@ def _located(shown: str, findings: Iterable[Finding]) -> list[Located]:
 
 
 def _has_body(telaah: Telaah) -> bool:
-    return any(each.jenis in ("pasal", "ayat", "bab") or each.rantai[:1] for each in telaah.batang_tubuh)
+    """Return whether there is a Pasal, or a dictum of a decree; reports have chapters as well."""
+    return any(each.jenis == "pasal" or (each.jenis == "teks" and each.nomor) for each in telaah.batang_tubuh)
 
 
-def _unknown(telaah: Telaah, at: Place) -> Iterator[Finding]:
+def _unknown(telaah: Telaah, beside: Sequence[str], at: Place) -> Iterator[Finding]:
     """Yield one remark on what was not recognised, and therefore not checked."""
     parts = {
         "judul": telaah.judul,
@@ -81,10 +82,14 @@ def _unknown(telaah: Telaah, at: Place) -> Iterator[Finding]:
     }
     missing = [name for name, found in parts.items() if not found]
     said = [f"tidak ditemukan {', '.join(missing)}"] if missing else []
-    texts = [f'"{each.teks[:60]}{"…" if len(each.teks) > 60 else ""}"' for each in telaah.tak_dikenal]
-    if texts:
-        more = f" dan {len(texts) - _NAMED} lagi" if len(texts) > _NAMED else ""
-        said.append(f"{len(texts)} bagian tidak dikenali dan tidak diperiksa: {', '.join(texts[:_NAMED])}{more}")
+    for what, texts in (
+        ("bagian tidak dikenali dan tidak diperiksa", [each.teks for each in telaah.tak_dikenal]),
+        ("kotak teks atau catatan kaki tidak diperiksa", beside),
+    ):
+        if texts:
+            named = ", ".join(f'"{text[:60]}{"…" if len(text) > 60 else ""}"' for text in texts[:_NAMED])
+            more = f" dan {len(texts) - _NAMED} lagi" if len(texts) > _NAMED else ""
+            said.append(f"{len(texts)} {what}: {named}{more}")
     if said:
         yield catatan("DOK003", at, "; ".join(said), "periksa bagian itu sendiri")
 

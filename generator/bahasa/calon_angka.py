@@ -1,12 +1,12 @@
 """Guess which well-formed numbers a mistyped number may have meant, for suggestions only."""
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from generator.bahasa.bentuk_angka import group_ribuan, is_ambigu, read_bilangan
 
-_PANGKAT: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]{1,2}", re.IGNORECASE)
+EKSPONEN: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]{1,2}", re.IGNORECASE)
+"""A number as a narrow column of Excel shows it, such as 8,03E+07: most of its digits are gone."""
 _RIBUAN_LAIN: Final = re.compile(r"[0-9]{1,3}(?:[ _'’][0-9]{3})+(?:[.,][0-9]+)?")
 _BERTAMBAHAN: Final = re.compile(
     r"(?P<awal>(?:Rp\.?)?)\s*(?P<inti>[.,]?[0-9](?:[0-9.,]*[0-9])?)(?P<akhir>\D*|\s?[cdk]?m[23])", re.IGNORECASE
@@ -29,9 +29,6 @@ def calon_bilangan(text: str) -> tuple[list[str], bool]:
     """
     minus = "-" if text.startswith("-") else ""
     rest = text.removeprefix("-")
-    if _PANGKAT.fullmatch(rest):
-        bulat, _, desimal = format(Decimal(rest.replace(",", ".")), "f").partition(".")
-        return [minus + _desimal(bulat, desimal)], False
     if _RIBUAN_LAIN.fullmatch(rest):
         rest = re.sub(r"[ _'’]", ".", rest)
     match = _BERTAMBAHAN.fullmatch(rest)

@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from generator.bahasa.bentuk_angka import ANGKA_PALING_BANYAK, is_ambigu, read_bilangan
-from generator.bahasa.calon_angka import calon_bilangan, normalise
+from generator.bahasa.calon_angka import EKSPONEN, calon_bilangan, normalise
 
 _PANJANG_TAMPIL: Final = 40
 _PANJANG_DITELAAH: Final = 60
+_SALIN_ULANG: Final = "lebarkan kolomnya di Excel, lalu salin lagi angka lengkapnya"
 _SATU_KOMA: Final = re.compile(r"-?([0-9]+),([0-9]+)")
 
 
@@ -26,10 +27,13 @@ def explain(text: str, *, cacah: bool) -> tuple[str, str]:
     if len(tampil) > _PANJANG_DITELAAH:
         return f"{kutipan} bukan bilangan", f"tulis bilangannya saja, misalnya {contoh}"
     bersih = normalise(tampil)
+    if EKSPONEN.fullmatch(bersih) or set(tampil) == {"#"}:
+        return f"{kutipan} adalah tampilan Excel, bukan angka lengkapnya", _SALIN_ULANG
     if cacah and read_bilangan(bersih) is not None and ("," in bersih or bersih.startswith("-")):
         return _explain_bukan_cacah(kutipan, bersih)
     calon, bertambahan = calon_bilangan(bersih)
-    calon = [satu for satu in calon if _is_layak(satu, cacah=cacah)]
+    bulat = [_tanpa_sen(satu) if cacah else satu for satu in calon]
+    calon = [satu for satu in bulat if _is_layak(satu, cacah=cacah)]
     if not calon:
         jenis = "bilangan bulat" if cacah else "bilangan"
         return f"{kutipan} bukan {jenis}", f"tulis {jenis} saja, misalnya {contoh}"
@@ -54,6 +58,11 @@ def _explain_salah_tulis(kutipan: str, bersih: str, calon: list[str]) -> tuple[s
         message = f"{kutipan} bermakna ganda: ribuan atau desimal"
         return message, f"tulis {calon[0]} bila maksudnya ribuan, atau {calon[1]} bila desimal"
     return f"{kutipan} bukan penulisan bilangan cara Indonesia", f"tulis {' atau '.join(calon)}"
+
+
+def _tanpa_sen(calon: str) -> str:
+    bulat, _, desimal = calon.partition(",")
+    return calon if desimal.strip("0") else bulat
 
 
 def _is_layak(calon: str, *, cacah: bool) -> bool:

@@ -27,6 +27,8 @@ MAX_MEDIA_BYTES: Final = 300_000_000
 MAX_RATIO: Final = 200
 RATIO_FREE_BYTES: Final = 1_000_000
 
+_LARGE_HINT: Final = "kecilkan gambarnya di Word (Kompres Gambar), lalu simpan ulang"
+_BOMB_HINT: Final = "jangan dibuka; minta berkas aslinya kepada pengirim"
 _NAME = re.compile(r"[A-Za-z0-9_\-.\[\]/ ()+&,%~@!'{}=;#$^]+")
 _MEDIA = "word/media/"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,10 +50,13 @@ def read_package(data: bytes) -> dict[str, bytes]:
     if data.startswith(_OLE):
         hint = "buka di Word, lepas kata sandinya, lalu simpan sebagai .docx"
         raise PackageError("TPL020", "", "berkas .doc lama atau berkas berkata sandi", hint)
+    if not data:
+        raise PackageError("TPL020", "", "berkas ini kosong (0 bita)", "salin atau unduh lagi berkasnya")
     if not data.startswith(_LOCAL_HEADER):
         raise PackageError("TPL020", "", "bukan berkas .docx", "simpan dari Word sebagai Dokumen Word (.docx)")
     if len(data) > MAX_FILE_BYTES:
-        raise PackageError("TPL022", "", f"berkas terlalu besar ({len(data)} bita)", "kecilkan gambarnya")
+        size = f"berkas terlalu besar (lebih dari {MAX_FILE_BYTES // 1_000_000} MB)"
+        raise PackageError("TPL022", "", size, _LARGE_HINT)
     infos = _entries(data)
     parts = {info.filename: _read(data, info) for info in infos if not info.is_dir()}
     check_content(parts)
@@ -63,7 +68,8 @@ def _entries(data: bytes) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             infos = package.infolist()
     except _ZIP_ERRORS as error:
-        raise PackageError("TPL020", "", f"zip rusak ({error})", "simpan ulang dari Word") from error
+        hint = "salin atau unduh lagi berkasnya; bila dapat dibuka di Word, simpan ulang"
+        raise PackageError("TPL020", "", "zip rusak atau terpotong", hint) from error
     if len(infos) > MAX_ENTRIES:
         raise PackageError("TPL022", "", f"terlalu banyak bagian ({len(infos)}, batasnya {MAX_ENTRIES})")
     seen: set[str] = set()
@@ -74,7 +80,7 @@ def _entries(data: bytes) -> list[zipfile.ZipInfo]:
         media = info.filename.startswith(_MEDIA)
         left[media] -= info.file_size
         if left[media] < 0:
-            raise PackageError("TPL022", info.filename, "isi zip terlalu besar bila dibuka", "kecilkan gambarnya")
+            raise PackageError("TPL022", info.filename, "isi zip terlalu besar bila dibuka", _LARGE_HINT)
     _check_overlap(infos)
     return infos
 
@@ -95,7 +101,9 @@ def _check_header(info: zipfile.ZipInfo) -> None:
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise PackageError("TPL020", info.filename, f"cara kompresi {info.compress_type} tidak dikenal")
     if info.file_size > MAX_PART_BYTES:
-        raise PackageError("TPL022", info.filename, f"bagian terlalu besar ({info.file_size} bita)")
+        raise PackageError(
+            "TPL022", info.filename, f"bagian terlalu besar bila dibuka ({info.file_size // 1_000_000} MB)", _BOMB_HINT
+        )
 
 
 def _check_overlap(infos: list[zipfile.ZipInfo]) -> None:
@@ -105,7 +113,7 @@ def _check_overlap(infos: list[zipfile.ZipInfo]) -> None:
     )
     for (_, end), (start, _) in itertools.pairwise(spans):
         if start < end:
-            raise PackageError("TPL022", "", "bagian di dalam zip saling menindih")
+            raise PackageError("TPL022", "", "bagian di dalam zip saling menindih", _BOMB_HINT)
 
 
 def _read(data: bytes, info: zipfile.ZipInfo) -> bytes:
@@ -124,7 +132,7 @@ def _read(data: bytes, info: zipfile.ZipInfo) -> bytes:
     if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
         raise PackageError("TPL020", info.filename, "zip rusak: ukuran atau jumlah periksa tidak cocok")
     if len(content) > RATIO_FREE_BYTES and len(content) > MAX_RATIO * max(1, info.compress_size):
-        raise PackageError("TPL022", info.filename, "bom zip: isinya mengembang terlalu besar")
+        raise PackageError("TPL022", info.filename, "bom zip: isinya mengembang terlalu besar", _BOMB_HINT)
     return content
 
 
@@ -133,7 +141,7 @@ def _inflate(body: bytes, info: zipfile.ZipInfo) -> bytes:
     try:
         content = engine.decompress(body, info.file_size + 1)
     except zlib.error as error:
-        raise PackageError("TPL020", info.filename, f"zip rusak ({error})") from error
+        raise PackageError("TPL020", info.filename, "zip rusak: isinya tidak dapat dibuka") from error
     if len(content) > info.file_size:
-        raise PackageError("TPL022", info.filename, "bom zip: isinya lebih besar daripada yang dinyatakan")
+        raise PackageError("TPL022", info.filename, "bom zip: isinya lebih besar daripada yang dinyatakan", _BOMB_HINT)
     return content

@@ -39,7 +39,9 @@ def parse_xml(data: bytes, part: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise PackageError("TPL024", part, f"XML rusak ({error})", "simpan ulang dari Word") from error
+        line = getattr(error, "lineno", None)
+        where = f" di baris {line}" if line else ""
+        raise PackageError("TPL024", part, f"XML rusak{where}", "simpan ulang dari Word") from error
     document: Any = root.getroottree()  # lxml-stubs do not know docinfo
     if document.docinfo.doctype:
         raise PackageError("TPL023", part, "XML memuat DTD", "simpan ulang dari Word")

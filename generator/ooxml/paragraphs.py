@@ -1,6 +1,7 @@
 """Any .docx to the paragraphs and tables that a reader sees, numbers of automatic lists worked out.
 
-Deleted tracked changes are gone, inserted ones stand; text boxes, headers, footers and notes are left out.
+Deleted tracked changes are gone, inserted ones stand; headers and footers are left out. Text boxes and notes are
+returned apart, for nobody can tell where in the text they belong.
 A table without lines only arranges text (Menimbang beside its items, signatures): it is read as paragraphs.
 """
 
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["PackageError", "Paragraph", "Printed", "Table", "read_printed"]
+__all__ = ["PackageError", "Paragraph", "Printed", "PrintedFile", "Table", "read_printed"]
 
 _RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXTS: Final = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _GONE: Final = {
     w(name)
     for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "drawing", "pict", "object", "instrText", "rt")
-} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+} | {_FALLBACK}
 
 
 class Paragraph(NamedTuple):
@@ -53,8 +55,15 @@ class Table(NamedTuple):
 Printed = Paragraph | Table
 
 
-def read_printed(data: bytes) -> tuple[Printed, ...]:
-    """Return what stands in a .docx, in order; PackageError for a file that is broken or not safe."""
+class PrintedFile(NamedTuple):
+    """What stands in a .docx, in order, and the texts of boxes and notes that stand beside it."""
+
+    blocks: tuple[Printed, ...]
+    beside: tuple[str, ...]
+
+
+def read_printed(data: bytes) -> PrintedFile:
+    """Return what stands in a .docx; PackageError for a file that is broken or not safe."""
     parts = read_package(data)
     main = _related(parts, "", "officeDocument")
     root = parse_xml(parts[main], main)
@@ -63,7 +72,24 @@ def read_printed(data: bytes) -> tuple[Printed, ...]:
         raise PackageError("TPL020", main, "bukan dokumen Word", "simpan dari Word sebagai .docx")
     styles = Styles(_optional(parts, main, "styles"))
     reader = _Reader(styles, Numbering(_optional(parts, main, "numbering"), styles))
-    return tuple(each for each in reader.blocks(body) if isinstance(each, Table) or each.text.strip())
+    blocks = tuple(each for each in reader.blocks(body) if isinstance(each, Table) or each.text.strip())
+    return PrintedFile(blocks, tuple(_beside(parts, main, body, reader)))
+
+
+def _beside(parts: Mapping[str, bytes], main: str, body: etree._Element, reader: _Reader) -> Iterator[str]:
+    """Yield the text of every box and note."""
+    found = [
+        box for box in body.iter(w("txbxContent")) if not any(each.tag == _FALLBACK for each in box.iterancestors())
+    ]
+    for kind in ("footnotes", "endnotes"):
+        root = _optional(parts, main, kind)
+        notes = root if root is not None else ()
+        found += [each for each in notes if each.get(w("type"), "normal") == "normal"]
+    for container in found:
+        texts = (each.printed if isinstance(each, Paragraph) else "" for each in reader.blocks(container))
+        text = " ".join(" ".join(texts).split())
+        if text:
+            yield text
 
 
 def _optional(parts: Mapping[str, bytes], main: str, kind: str) -> etree._Element | None:

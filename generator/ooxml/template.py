@@ -182,7 +182,7 @@ def _open(path: Path, name: str) -> tuple[Opened | None, Finding | None]:
         styles = style_ids(parse_xml(parts["word/styles.xml"], "word/styles.xml"))
         missing = [part for part in (BODY,) if part not in roots or roots[part].find(w("body")) is None]
     except OSError as error:
-        hint = "letakkan berkasnya di folder templates"
+        hint = "periksa berkas itu dan izinnya; templat harus berupa berkas .docx di folder templates"
         return None, galat("TPL020", at, f"templat tidak dapat dibaca: {reason(error)}", hint)
     except PackageError as error:
         return None, galat(error.code, Place(name, detail=error.part), error.message, error.hint)

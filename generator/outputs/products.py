@@ -63,7 +63,8 @@ def save(
     findings += problems
     if data is None:
         return product, findings
-    file = _File(docx.path.with_suffix(".pdf"), draft.shown, is_marked, force)
+    path_pdf = docx.path.with_suffix(".pdf")
+    file = _File(path_pdf, draft.shown.removesuffix(path.name) + path_pdf.name, is_marked, force)
     pdf, pdf_sums, problems = _write(file, lambda stream: _put(stream, data))
     findings += problems
     if pdf is None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from generator.pulang.usul import Sisa, Usul
 
 _WIDTH = 400
-_AROUND = 4
+_LONGEST = 2_000
+_AROUND, _FEW = 12, 4
 _WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir"}
 
 
@@ -20,6 +21,8 @@ def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
     """Yield the report on a pull."""
     source = "daftar asal di dalam berkas" if result.has_manifest else "isi YAML sekarang (berkas tanpa daftar asal)"
     yield f"{result.target}: dibandingkan dengan {source}"
+    if not result.has_manifest:
+        yield "  perhatian: yang diubah di YAML sejak berkas dibuat pun tampak sebagai suntingan; periksa setiap usulan"
     if result.usul:
         yield f"\n{'Ditulis ke YAML' if applied else 'Usulan perubahan YAML'} ({len(result.usul)})"
         for usul in result.usul:
@@ -55,9 +58,26 @@ def _place(result: Pulang, each: Usul | Sisa) -> str:
 
 
 def _both(old: str, new: str) -> Iterator[str]:
+    if old and new and "\n" not in old + new and max(len(old), len(new)) > _WIDTH:
+        old, new = _gist(old, new)
     for sign, text in (("-", old), ("+", new)):
         for line in text.split("\n") if text else ():
-            yield f"    {sign} {line if len(line) <= _WIDTH else line[:_WIDTH] + '…'}"
+            yield f"    {sign} {line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}"
+
+
+def _gist(old: str, new: str) -> tuple[str, str]:
+    """Return two long texts with every word that differs, and long stretches that do not as an ellipsis."""
+    left, right = old.split(), new.split()
+    shown: tuple[list[str], list[str]] = [], []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        pieces = left[i1:i2], right[j1:j2]
+        if kind == "equal" and i2 - i1 > 2 * _AROUND:
+            head, tail = left[i1 : i1 + _AROUND], left[i2 - _AROUND : i2]
+            same = [*(head if i1 else ()), "…", *(tail if i2 < len(left) or j2 < len(right) else ())]
+            pieces = same, same
+        shown[0].extend(pieces[0])
+        shown[1].extend(pieces[1])
+    return " ".join(shown[0]), " ".join(shown[1])
 
 
 def in_short(before: str, after: str) -> str:
@@ -71,8 +91,8 @@ def in_short(before: str, after: str) -> str:
         if kind != "equal":
             pieces.append(f"[{' '.join(left[i1:i2])} → {' '.join(right[j1:j2])}]")
             continue
-        head = left[i1 : min(i1 + _AROUND, i2)] if n else []
-        tail = left[max(i1 + len(head), i2 - _AROUND) : i2] if n < len(codes) - 1 else []
+        head = left[i1 : min(i1 + _FEW, i2)] if n else []
+        tail = left[max(i1 + len(head), i2 - _FEW) : i2] if n < len(codes) - 1 else []
         pieces += [*head, *(["…"] if len(head) + len(tail) < i2 - i1 else []), *tail]
     return " ".join(pieces)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
 _ONE_BY_ONE: Final = 40
 _ROUNDS: Final = 3
+_LEAST_FOUND: Final = 0.25  # of a draft: with less, its removal would be proposed paragraph by paragraph
 
 
 class PullError(Exception):
@@ -44,11 +45,15 @@ class PullError(Exception):
 
 @dataclass(slots=True)
 class Pulang:
-    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete."""
+    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete.
+
+    `figures` are the pictures and charts that the edited file has more (or, below zero, fewer) than the draft.
+    """
 
     target: Target
     sumber: Sumber
     has_manifest: bool
+    figures: int = 0
     usul: list[Usul] = field(default_factory=list)
     sisa: list[Sisa] = field(default_factory=list)
     bukti: Bukti | None = None
@@ -73,13 +78,16 @@ def open_edited(path: Path) -> EditedFile:
 def find_target(path: Path, edited: EditedFile, targets: Sequence[Target], output: Path, given: str = "") -> Target:
     """Return the document that a file was made of: as told, as its manifest says, or by its place in the output."""
     known = {str(target): target for target in targets}
+    said = edited.origin.target if edited.origin is not None else ""
     if given:
         if given not in known:
             raise PullError(f"dokumen `{given}` tidak ada", "lihat daftarnya dengan: python build.py list")
+        if said in known and said != given:
+            raise PullError(f"{path.name} dibuat dari {said}, bukan dari {given}", "periksa berkasnya")
         return known[given]
     place = f"{path.resolve().parent.name}/{_BESIDE.sub('', path.stem)}"
     inside = path.resolve().parent.parent == output.resolve()
-    for name in (edited.origin.target if edited.origin is not None else "", place if inside else ""):
+    for name in (said, place if inside else ""):
         if name in known:
             return known[name]
     hint = "sebut dokumennya: --dokumen DAERAH/DOKUMEN"
@@ -95,6 +103,9 @@ def pull(folders: Folders, target: Target, edited: EditedFile) -> Pulang:
     template.write(composition, stream)
     old = rapikan(read_edited(stream.getvalue()).units)
     aligned = align(old, edited.units, edited.origin.entries if edited.origin is not None else None)
+    if len(aligned.pairs) < len(old) * _LEAST_FOUND:
+        message = f"hanya {len(aligned.pairs)} dari {len(old)} bagian {target} ada di berkas ini"
+        raise PullError(message, "mungkin berkas dokumen lain, atau isinya terhapus; periksa berkasnya")
     sumber = Sumber(folders.content, target)
     asal = origins(composition)
     found = list(Pengusul(old, edited, aligned, asal, sumber, folders.content).all())

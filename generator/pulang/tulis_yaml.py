@@ -1,13 +1,13 @@
 """Changes written into the text of a YAML file; comments, order and layout stay.
 
-Values are set by ruamel.yaml's round trip. Items of lists and keys are put in and taken out as whole lines (the
-latter in `tulis_kunci`), because a round trip hangs the comment above an item on the item before it.
+Values are set by ruamel.yaml's round trip, of which only the values themselves are taken. Items of lists and keys are
+put in and taken out as whole lines (the latter in `tulis_kunci`), because a round trip hangs the comment above an item
+on the item before it.
 """
 
 from __future__ import annotations
 
 import io
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,7 @@ from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString, Sc
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
 from generator.pulang.letak_yaml import dash, end, find, in_brackets
+from generator.pulang.tata_letak import flat_lists, keep_layout
 from generator.pulang.tulis_kunci import add_key, as_clauses, drop_key, fill_empty
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _LONG: Final = 110
 _OPTIONAL: Final = ("rincian",)  # keys of lists that need not be there
 _LISTS: Final = ("rincian", "ayat", "definisi", "isi", "aksi", "indikator", "pengukuran", "ukuran")
 _HOLDERS: Final = ("id", "pasal", "bab", "bagian", "paragraf", "subbab", "nama", "aksi")
-_FLAT_LIST: Final = re.compile(r"^( *)(?:- )?[^\s#-][^\n]*:\n\1- ", re.MULTILINE)
 
 
 def rewrite(text: str, changes: Iterable[Usul]) -> str:
@@ -41,7 +41,7 @@ def rewrite(text: str, changes: Iterable[Usul]) -> str:
         engine, root = _opened(text)
         for each in sets:
             _set(root, each.path, each.value)
-        text = _dumped(engine, root)
+        text = keep_layout(text, _dumped(engine, root), [each.path for each in sets])
     moves = [(n, each) for n, each in enumerate(ordered) if each.aksi != "ubah"]
     moves.sort(key=lambda pair: (*_order(pair[1]), pair[0]), reverse=True)
     for _, each in moves:
@@ -80,7 +80,7 @@ def _engine(text: str) -> YAML:
     engine = YAML()
     engine.preserve_quotes = True
     engine.width = 1_000_000
-    sequence, offset = (2, 0) if _FLAT_LIST.search(text) else (4, 2)
+    sequence, offset = (2, 0) if flat_lists(text) else (4, 2)
     engine.indent(mapping=2, sequence=sequence, offset=offset)
     return engine
 
@@ -258,4 +258,4 @@ def _in_tree(text: str, usul: Usul) -> str:
         _set(root, path[:-1], {"teks": holder} | value)
     else:
         holder.update({key: _node(each, key) for key, each in value.items()})
-    return _dumped(engine, root)
+    return keep_layout(text, _dumped(engine, root), [path[:-1]])

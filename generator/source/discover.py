@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 NATIONAL = "_nasional"
 DOCUMENT_FILE = "naskah.yaml"
+_OTHER_FILES = (".doc", ".docm", ".dot", ".dotx", ".rtf", ".odt", ".pdf", ".xls", ".xlsx", ".txt")
 
 
 class Target(NamedTuple):
@@ -53,6 +54,9 @@ def select(targets: tuple[Target, ...], names: Sequence[str]) -> tuple[Target, .
         name = raw.replace("\\", "/").strip("/").removeprefix("content/").removesuffix(f"/{DOCUMENT_FILE}")
         matching = {target for target in targets if name in (str(target), target.daerah)}
         if not matching:
+            if name.lower().endswith(_OTHER_FILES):
+                message = f"`{raw}` bukan berkas .docx"
+                raise UnknownTargetError(f"{message}; simpan dari Word sebagai Dokumen Word (.docx), lalu periksa lagi")
             known = [*(str(target) for target in targets), *(target.daerah for target in targets)]
             near = nearest(name, known, 0.5)
             hint = f"; maksudnya `{near}`?" if near else "; lihat daftarnya dengan: python build.py list"

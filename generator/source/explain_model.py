@@ -92,7 +92,8 @@ class Explainer:
     def _meant(self, errors: Iterable[_Error]) -> dict[NodePath, set[str]]:
         """Return, for each mapping, the keys that its unknown keys were probably meant to be.
 
-        An unknown key with a blank in it is a text that had a colon: the mapping is no mapping at all.
+        An unknown key with a blank in it, or the only one of a list item that may be a text, is a text that had a
+        colon: the mapping is no mapping at all.
         """
         meant: dict[NodePath, set[str]] = {}
         self._split: set[NodePath] = set()
@@ -100,12 +101,18 @@ class Explainer:
             if error.kind == "extra_forbidden":
                 near = nearest(error.name, self._known(error), 0.6)
                 meant.setdefault(error.parent, set()).update([near] if near else [])
-                if _is_text(error.name) and not self._has_known(error):
+                if (_is_text(error.name) or (not near and self._is_item(error))) and not self._has_known(error):
                     self._split.add(error.parent)
         return meant
 
     def _known(self, error: _Error) -> list[str]:
         return known_keys(self.model, error.loc[:-1])
+
+    def _is_item(self, error: _Error) -> bool:
+        """Return whether a key is the only one of a list item that may as well be a text."""
+        node = self._node(error.parent)
+        alone = isinstance(node, dict) and len(node) == 1 and isinstance(node[error.name], str)
+        return alone and any(isinstance(part, int) for part in error.parent[-1:]) and "teks" in self._known(error)
 
     def _has_known(self, error: _Error) -> bool:
         node = self._node(error.parent)

@@ -64,7 +64,11 @@ class Library:
         if at.word:
             while path and not index.knows(path):  # a text that stands for a mapping has no node of its own
                 path = path[:-1]
-            return file, *index.word(path, at.word)
+            found = index.word(path, at.word)
+            if found is None:
+                index = self._indexes[file] = PlaceIndex(self.files[file].text)
+                found = index.word(path, at.word)
+            return file, *(found or index.value(path))
         return file, *(index.key(path) if at.key else index.value(path))
 
     def expect(self, places: Iterable[Place]) -> None:
@@ -108,8 +112,10 @@ class Library:
         try:
             raw = (self.root / name).read_bytes()
         except OSError as error:
-            words = "tidak ada" if isinstance(error, FileNotFoundError) else f"tidak dapat dibaca: {reason(error)}"
-            return None, [galat("SUM011", Place(name), f"berkas {name} {words}", _file_hint(name))]
+            gone = isinstance(error, FileNotFoundError)
+            words = "tidak ada" if gone else f"tidak dapat dibaca: {reason(error)}"
+            hint = _file_hint(name) if gone else "periksa berkas itu dan izinnya"
+            return None, [galat("SUM011", Place(name), f"berkas {name} {words}", hint)]
         self.raw[name] = raw
         source, findings = decode(name, raw)
         if source is None:
@@ -133,7 +139,8 @@ class Library:
                     if not (here[-1] == "kelompok" and "matriks" in here):  # rows of a matrix include nothing
                         stack.append((value, here))
                 elif _includes(here, value):
-                    included, problems = self._open_part(name, value, Place(name, here))
+                    beside = [each for _, each in _entries(container) if isinstance(each, str)]
+                    included, problems = self._open_part(name, value, Place(name, here), beside)
                     findings += problems
                     container[key] = included  # type: ignore[index]  # a key of this very container
                     if included is None:
@@ -143,10 +150,13 @@ class Library:
                         stack.append((included, here))
         return findings
 
-    def _open_part(self, name: str, file: str, at: Place) -> tuple[dict[str, Any] | None, list[Finding]]:
+    def _open_part(
+        self, name: str, file: str, at: Place, beside: list[str]
+    ) -> tuple[dict[str, Any] | None, list[Finding]]:
         folder = name.rsplit("/", 1)[0]
         if not (self.root / folder / file).is_file() or "/" in file or "\\" in file:
-            present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" != name]
+            taken = {name, *(other for _, other in self.parts[name]), *(f"{folder}/{each}" for each in beside)}
+            present = [each for each in _yaml_files(self.root / folder) if f"{folder}/{each}" not in taken]
             near = nearest(file, present, 0.5)
             hint = f"maksudnya `{near}`?" if near else "tulis nama berkas di folder yang sama"
             return None, [galat("SUM011", at, f"berkas `{short(file)}` tidak ada di folder ini", hint)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by the stubs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.diagnostics.finding import NodePath
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_AROUND = 6  # from an action of a matrix to the group that it is in
+_UNPRINTED = (("catatan",), ("tercetak",))
 
 Span = tuple[int, int, int]
 """Line, column, and column behind the end; all counted from one, and the end 0 when it is on a later line."""
@@ -33,6 +36,7 @@ class PlaceIndex:
         self._values: dict[NodePath, Span] = {}
         self._keys: dict[NodePath, Span] = {}
         self._last_lines: dict[NodePath, int] = {}
+        self._scalars: list[NodePath] = []
         self._lines = text.split("\n")
         try:
             self._read(text)
@@ -65,16 +69,40 @@ class PlaceIndex:
         """Return whether the file has this node."""
         return path in self._values
 
-    def word(self, path: NodePath, word: str) -> Span:
-        """Return where words stand in a text; where they are not found as such, the start of the text."""
-        line, column, end = self.value(path)
-        start = column - 1
-        for number in range(line, self._last_lines.get(path, 0) + 1):
-            found = self._lines[number - 1].find(word, start)
-            if found >= 0:
-                return number, found + 1, found + 1 + len(word)
-            start = 0
-        return line, column, end
+    def word(self, path: NodePath, word: str) -> Span | None:
+        """Return where words stand in a text, perhaps over two lines; where they do not, the start of the text.
+
+        A row of a table stands for the texts printed in it: of the item, and of the items around it. None where
+        only some places are known and the words are not in these.
+        """
+        pattern = r"\s+".join(map(re.escape, word.split()))
+        if pattern:
+            sought = re.compile(pattern)
+            for each in self._texts(path):
+                span = self._search(each, sought)
+                if span is not None:
+                    return span
+        return self.value(path) if self._wanted is None else None
+
+    def _texts(self, path: NodePath) -> Iterator[NodePath]:
+        """Yield a node, then the texts directly below it and below the nodes around it, from the inside out."""
+        yield path
+        for length in range(len(path), max(len(path) - _AROUND, 0), -1):
+            for each in self._scalars:
+                rest = each[length:]
+                own = each[:length] == path[:length] and rest[:1] not in _UNPRINTED
+                if own and (len(rest) == 1 or (len(rest) == 2 and isinstance(rest[1], int))):
+                    yield each
+
+    def _search(self, path: NodePath, sought: re.Pattern[str]) -> Span | None:
+        line, column, _ = self.value(path)
+        text = "\n".join(self._lines[line - 1 : self._last_lines.get(path, 0)])
+        found = sought.search(text, column - 1)
+        if found is None:
+            return None
+        before = text.count("\n", 0, found.start())
+        start = found.start() - (text.rfind("\n", 0, found.start()) + 1)
+        return line + before, start + 1, 0 if "\n" in found[0] else start + 1 + len(found[0])
 
     def _read(self, text: str) -> None:
         parser = CParser(text)
@@ -116,6 +144,8 @@ class PlaceIndex:
             self._values[path] = self._span(event)
             self._last_lines[path] = event.end_mark.line + 1
             self._missing.discard(path)
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalars.append(path)
         return _Open(path, branches, is_list=isinstance(event, yaml.SequenceStartEvent))
 
     def _span(self, event: Any) -> Span:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.finding import Finding, Place, peringatan
+from generator.diagnostics.near import nearest
 from generator.source.discover import DOCUMENT_FILE, NATIONAL
 from generator.source.folder_names import unfit_for_windows
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_YAML_LIKE = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
+_YAML_LIKE = re.compile(r"(?!\.|~).*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 def stray_folders(content: Path) -> list[Finding]:
@@ -27,7 +28,7 @@ def stray_folders(content: Path) -> list[Finding]:
             shown = f"{region.name}/{folder.name}"
             names = yaml_names(folder)
             if names and DOCUMENT_FILE not in names:
-                found.append(_no_document(shown, names))
+                found.append(_no_document(f"{content.name}/{shown}", names))
             found += unfit_for_windows(folder, shown) if names else []
     return found
 
@@ -38,7 +39,9 @@ def unread_files(content: Path, document: str, read: Iterable[str]) -> list[Find
     known = {name.rsplit("/", 1)[1] for name in read} | {DOCUMENT_FILE}
     hint = "sebut namanya di naskah.yaml (di bawah `lampiran:`, `matriks:`, `unit:`, ...), atau pindahkan berkasnya"
     return [
-        peringatan("SUM015", Place(f"{folder}/{name}"), f"berkas `{name}` tidak dimuat oleh naskah di folder ini", hint)
+        peringatan(
+            "SUM015", Place(f"{content.name}/{folder}/{name}"), f"berkas `{name}` tidak dimuat oleh naskah ini", hint
+        )
         for name in yaml_names(content / folder)
         if name not in known
     ]
@@ -60,13 +63,15 @@ def stray_templates(templates: Path, content: Path) -> list[Finding]:
 
 
 def yaml_names(folder: Path) -> list[str]:
-    """Return the files of a folder that look like YAML, whatever their ending exactly is."""
+    """Return the files of a folder that look like YAML, whatever their ending exactly is; hidden ones do not."""
     return sorted(path.name for path in folder.iterdir() if path.is_file() and _YAML_LIKE.fullmatch(path.name))
 
 
 def _no_document(folder: str, names: list[str]) -> Finding:
-    message = f"folder ini memuat {names[0]}, tetapi tidak ada {DOCUMENT_FILE}, jadi tidak ada yang dibangun"
-    return peringatan("SUM014", Place(folder), message, f"beri nama {DOCUMENT_FILE} pada naskah utamanya")
+    near = nearest(DOCUMENT_FILE, names, 0.8)
+    message = f"folder ini memuat {near or names[0]}, tetapi tidak ada {DOCUMENT_FILE}, jadi tidak ada yang dibangun"
+    hint = f"ubah nama {near} menjadi {DOCUMENT_FILE}" if near else f"beri nama {DOCUMENT_FILE} pada naskah utamanya"
+    return peringatan("SUM014", Place(folder), message, hint)
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -31,7 +31,7 @@ def explain_decode(name: str, data: bytes) -> Finding | None:
         return galat(
             "SUM009",
             start,
-            f"berkas terlalu besar ({len(data)} bita, batas {limits.MAX_FILE_BYTES})",
+            f"berkas terlalu besar ({len(data) // 1_000_000} MB, batas {limits.MAX_FILE_BYTES // 1_000_000} MB)",
             "pecah menjadi beberapa berkas",
         )
     for magic, what in _BINARY.items():
@@ -43,8 +43,15 @@ def explain_decode(name: str, data: bytes) -> Finding | None:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8", "replace")
-        return galat("SUM001", place_at(name, good, len(good)), f"bita 0x{data[error.start]:02X} bukan UTF-8", _RESAVE)
+        return galat("SUM001", place_at(name, good, len(good)), _wrong_byte(data[error.start]), _RESAVE)
     return None
+
+
+def _wrong_byte(byte: int) -> str:
+    """Name a byte as the letter that it is in the encoding that Notepad calls ANSI."""
+    letter = bytes([byte]).decode("cp1252", "replace")
+    known = f", tanda `{letter}` menurut pengodean ANSI" if letter.isprintable() and letter != "\ufffd" else ""
+    return f"bukan UTF-8: bita 0x{byte:02X}{known}"
 
 
 def explain_reader(name: str, text: str, error: Any) -> Finding:
@@ -59,6 +66,12 @@ def explain_reader(name: str, text: str, error: Any) -> Finding:
         f"karakter kendali {char} tidak boleh ada",
         "hapus karakter itu",
     )
+
+
+def cut_number(text: str, start: int, end: int) -> str:
+    """Return what stands in front of the comma where `{2022: 17,9}` was cut: a key of figures without a value."""
+    before = re.search(r"[ \[{]([0-9.]*[0-9]),$", text[max(0, start - 24) : start])
+    return before[1] if before and re.match(r"\s*[,}]", text[end : end + 200]) else ""
 
 
 _OPENED_BEFORE = ("did not find expected ','", "could not find expected ':'", "found unexpected end of stream")
@@ -88,6 +101,8 @@ def explain_syntax(name: str, text: str, error: Any) -> Finding:
         message = "koma di antara isi kurung hilang, atau teks di dalamnya memuat koma, kurung, atau titik dua"
         hint = "pisahkan isinya dengan koma, misalnya {awal: 2021, akhir: 2023}; apit teks dengan tanda petik"
         return galat("SUM003", Place(name, line=line, column=column), message, hint)
+    if problem.startswith("did not find expected '-'") and not lines[line - 1].lstrip().startswith("-"):
+        problem = "did not find expected key"
     message, hint = _translate(problem)
     return galat("SUM003", Place(name, line=line, column=column), message, hint)
 

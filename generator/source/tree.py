@@ -15,7 +15,14 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # not exported by 
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.source import limits
-from generator.source.syntax_help import QUOTE_HINT, explain_decode, explain_reader, explain_syntax, place_at
+from generator.source.syntax_help import (
+    QUOTE_HINT,
+    cut_number,
+    explain_decode,
+    explain_reader,
+    explain_syntax,
+    place_at,
+)
 from generator.source.words import short
 
 if TYPE_CHECKING:
@@ -29,6 +36,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 _CONFLICT_MARKS = ("<" * 7, "=" * 7, ">" * 7)  # looked for first: the pattern is slow in a large file
 _LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # libyaml ends a line there, every other program does not
+_UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")  # nobody sees them, and they part words
 _DROPPED = "\0"
 _SPLIT_HINT = "pecah menjadi beberapa bagian atau berkas"
 
@@ -52,9 +60,10 @@ def decode(name: str, data: bytes) -> tuple[SourceFile | None, list[Finding]]:
         at = place_at(name, text, conflict.start())
         hint = "pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>"
         return SourceFile(name, text), [galat("SUM006", at, "tanda konflik git belum diselesaikan", hint)]
-    odd = not text.isascii() and _LINE_BREAK.search(text)
+    odd = None if text.isascii() else _LINE_BREAK.search(text) or _UNSEEN.search(text)
     if odd:
-        message = f"pemisah baris U+{ord(odd.group()):04X} (hasil salin dari program lain) tidak boleh ada"
+        what = "pemisah baris" if _LINE_BREAK.match(odd.group()) else "karakter tak terlihat"
+        message = f"{what} U+{ord(odd.group()):04X} (hasil salin dari program lain) tidak boleh ada"
         at = place_at(name, text, odd.start())
         return SourceFile(name, text), [galat("SUM005", at, message, "hapus karakter itu, lalu tekan Enter bila perlu")]
     return SourceFile(name, text), []
@@ -221,6 +230,10 @@ class _Reader:
         if value == "<<":
             hint = "tulis nilainya lengkap di sini"
             return self._drop(container, self._galat("SUM002", event, "kunci gabung YAML (<<) tidak dipakai", hint))
+        if value.isdigit() and (number := cut_number(self.text, event.start_mark.index, event.end_mark.index)):
+            at = Place(self.name, line=event.start_mark.line + 1, column=event.start_mark.column - len(number))
+            hint = f'apit dengan tanda petik: "{number},{value}"'
+            return self._drop(container, galat("SUM003", at, "koma di dalam {...} memisahkan isi", hint))
         if value in container:
             message = f"kunci `{short(value)}` ditulis dua kali"
             hint = "gabungkan keduanya; hapus salah satu"

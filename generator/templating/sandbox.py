@@ -49,7 +49,7 @@ MAX_NUMBER = 10**40
 _LOOP = frozenset(
     {"index", "index0", "first", "last", "length", "revindex", "revindex0", "depth", "depth0", "previtem", "nextitem"}
 )
-_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*+'|\"(?:[^\"\\]|\\.)*+\"")
+_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _CURLY = re.compile("[“”„‟‘’‚‛«»]")
 _NUMBERS = (int, float, Decimal)
 

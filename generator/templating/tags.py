@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-_STRING = r"""'(?:[^'\\{]|\\.|\{(?![{%#]))*+'|"(?:[^"\\{]|\\.|\{(?![{%#]))*+\""""
+# Each piece is taken whole, by `(?=(...))` and a backreference: going back into one would cost exponential time.
+# Possessive quantifiers would say the same shorter, but Python 3.11.0 to 3.11.4 match them wrongly (gh-106052).
+_STRING = r"""'(?:[^'\\{]|\\.|\{(?![{%#]))*'|"(?:[^"\\{]|\\.|\{(?![{%#]))*\""""
 _TAG = re.compile(
-    rf"\{{\{{(?:{_STRING}|(?!\}}\}}|\{{[{{%#]).)*+\}}\}}"
-    rf"|\{{%(?:{_STRING}|(?!%\}}|\{{[{{%#]).)*+%\}}"
+    rf"\{{\{{(?:(?=(?P<cetak>{_STRING}|(?!\}}\}}|\{{[{{%#]).))(?P=cetak))*\}}\}}"
+    rf"|\{{%(?:(?=(?P<perintah>{_STRING}|(?!%\}}|\{{[{{%#]).))(?P=perintah))*%\}}"
     r"|\{\#.*?\#\}",
     re.DOTALL,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import statistics
 import subprocess
 import sys
@@ -30,6 +31,27 @@ def test_no_module_is_long_and_most_are_short(root: Path) -> None:
     assert {name: size for name, size in sizes.items() if size > MAX_LINES} == {}
     written = [size for size in sizes.values() if size > 3]  # packages that hold only a docstring do not count
     assert statistics.median(written) <= MAX_MEDIAN
+
+
+# Python 3.11.0 to 3.11.4 is what long-lived Linux systems have: it matches possessive quantifiers and atomic groups
+# wrongly (gh-106052: no tag of a template was found whole), and before 3.11.4 `tarfile` knows no `filter`.
+POSSESSIVE = re.compile(r"(?<![\\(])[*+?}]\+|\(\?>")
+
+
+def too_new(text: str) -> list[str]:
+    """Return what a module uses that the oldest Python we promise lacks or does wrong."""
+    found: list[str] = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found += [f"{node.lineno}: {match[0]}" for match in POSSESSIVE.finditer(node.value)]
+        if isinstance(node, ast.keyword) and node.arg == "filter":
+            found.append(f"{node.value.lineno}: filter=")
+    return found
+
+
+def test_the_oldest_python_is_enough(root: Path) -> None:
+    assert too_new('re.compile(r"(?:a|b)*+")') == ["1: *+"]
+    assert {name: found for name, text in modules(root).items() if (found := too_new(text))} == {}
 
 
 # The output depends on the content alone: no clock, no chance, no machine. YAML is read as text.

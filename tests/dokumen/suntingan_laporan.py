@@ -60,21 +60,31 @@ PULANG = (
     pulang("perubahan terlacak", lambda p: p.lacak("hasil pemutakhiran data", "hasil pendataan")),
     pulang("judul subbab", lambda p: p.ganti("Latar Belakang", "Latar Belakang Laporan")),
     pulang("butir", lambda p: p.ganti("mempertanggungjawabkan secara berkala", "melaporkan secara berkala")),
-    pulang("butir baru", lambda p: p.sisip("penanganan warga negara migran", "c.\tpenanganan gelandangan dan pengemis;")),
-    pulang("paragraf baru", lambda p: p.sisip("Indikator pertama mengukur kesiapan", "Pelatihan itu diikuti semua SKPD.")),
+    pulang(
+        "butir baru", lambda p: p.sisip("penanganan warga negara migran", "c.\tpenanganan gelandangan dan pengemis;")
+    ),
+    pulang(
+        "paragraf baru", lambda p: p.sisip("Indikator pertama mengukur kesiapan", "Pelatihan itu diikuti semua SKPD.")
+    ),
     pulang("paragraf dihapus", lambda p: p.hapus("Indikator ketiga menggambarkan keterlibatan")),
-    pulang("judul sasaran", lambda p: p.ganti("Sasaran 2: Meningkatnya Kesetaraan", "Sasaran 2: Meningkatnya Keadilan")),
+    pulang(
+        "judul sasaran", lambda p: p.ganti("Sasaran 2: Meningkatnya Kesetaraan", "Sasaran 2: Meningkatnya Keadilan")
+    ),
     pulang("judul tabel data", lambda p: p.ganti("Jumlah PPKS dan PPKS yang Tertangani", "Banyaknya PPKS dan PPKS")),
     pulang("judul foto", lambda p: p.ganti("Gambar 3.30 ", "Gambar 3.30 Foto ")),
     pulang("sumber tabel", lambda p: p.ganti("Sumber: Hasil pemutakhiran", "Sumber: Pemutakhiran")),
     pulang("kepala kolom", lambda p: p.sel("PPKS yang Tertangani", 3, "PPKS Tertangani", PPKS)),
     pulang("sel tabel data", lambda p: p.sel("Anak Terlantar", 3, "40 Orang", PPKS)),
     pulang("sel tanpa satuan", lambda p: p.sel("Lanjut Usia", 3, "1.300", PPKS)),
-    pulang("realisasi bidang", lambda p: p.sel("Jumlah Lembaga Pemerintah", 4, "28 Lembaga", f"Capaian Kinerja {BIDANG}")),
+    pulang(
+        "realisasi bidang", lambda p: p.sel("Jumlah Lembaga Pemerintah", 4, "28 Lembaga", f"Capaian Kinerja {BIDANG}")
+    ),
     pulang("realisasi dinas", lambda p: p.sel(RASIO, 4, "2,1", SASARAN_3)),
     pulang("realisasi tahun lalu", lambda p: p.sel(RASIO, 2, "3,20", "Perkembangan Realisasi dan Capaian Sasaran 3")),
     pulang("target Renstra", lambda p: p.sel("IPG (Indeks", 7, "93,50", "Tujuan, Sasaran")),
-    pulang("target di perjanjian", lambda p: p.sel("Perempuan Berumur 20-24", 3, "17,30%", f"Perjanjian Kinerja {BIDANG}")),
+    pulang(
+        "target di perjanjian", lambda p: p.sel("Perempuan Berumur 20-24", 3, "17,30%", f"Perjanjian Kinerja {BIDANG}")
+    ),
     pulang(
         "nama indikator",
         lambda p: p.ganti("Cakupan Penanganan Kasus Kekerasan", "Cakupan Penyelesaian Kasus Kekerasan"),
@@ -83,13 +93,19 @@ PULANG = (
     pulang("indikator subkegiatan", lambda p: p.ganti("Jumlah Kain Sasirangan yang", "Banyaknya Kain Sasirangan yang")),
     pulang("capaian subkegiatan", lambda p: p.sel(DOKUMEN, 2, "90", "Efisiensi Penggunaan")),
     pulang("foto", lambda p: p.foto("Rapat Kelompok Kerja Pengarusutamaan Gender", png(200, 0, 0))),
-    pulang("foto di paragraf sendiri", lambda p: p.foto("Penyuluhan Pencegahan Perkawinan Usia Dini", png(0, 9, 0), own=True)),
+    pulang(
+        "foto di paragraf sendiri",
+        lambda p: p.foto("Penyuluhan Pencegahan Perkawinan Usia Dini", png(0, 9, 0), own=True),
+    ),
     pulang(
         "baris tabel data baru",
         lambda p: p.salin_baris("Kapul", {0: "3", 1: "Desa Uji", 2: "Juai"}, "Desa Berstatus Mandiri"),
     ),
-    pulang("tujuan", lambda p: p.ganti("Meningkatnya Tata Kelola Pemerintahan Desa yang Baik", "Membaiknya Tata Kelola Desa")),
-)  # fmt: skip
+    pulang(
+        "tujuan",
+        lambda p: p.ganti("Meningkatnya Tata Kelola Pemerintahan Desa yang Baik", "Membaiknya Tata Kelola Desa"),
+    ),
+)
 
 SENDIRI = (
     pulang(
@@ -124,21 +140,31 @@ SENDIRI = (
 
 DITOLAK = (
     ditolak("capaian", lambda p: p.sel(RASIO, 5, "99,00%", SASARAN_3), "target dan realisasi"),
-    ditolak("nomor baris", lambda p: p.sel("Rasio Kekerasan terhadap Perempuan", 0, "9", SASARAN_3), "dihitung generator"),
+    ditolak(
+        "nomor baris", lambda p: p.sel("Rasio Kekerasan terhadap Perempuan", 0, "9", SASARAN_3), "dihitung generator"
+    ),
     ditolak("rata-rata", lambda p: p.sel("Rata-rata capaian", 1, "70,00%", SASARAN_3), "dihitung"),
     ditolak("persen", lambda p: p.sel("Anak Terlantar", 4, "20,00%", PPKS), "kolom lain"),
     ditolak("jumlah", lambda p: p.sel("68.334", 1, "68.335 Orang", PPKS), "baris tabelnya"),
     ditolak("pagu program", lambda p: p.sel("Program Penunjang Urusan", 2, "1", ANGGARAN), "subkegiatan di bawahnya"),
     ditolak("pagu tidak cocok", lambda p: p.sel(DOKUMEN, 2, "80.270.500", ANGGARAN), "angka kendali"),
-    ditolak("kalimat pembanding", lambda p: p.ganti("Realisasi angka PPKS yang", "Realisasi PPKS yang"), "disusun dari data"),
-    ditolak("nilai dikutip", lambda p: p.ganti("44.685 di antaranya", "44.600 di antaranya"), "fakir_miskin.tertangani"),
+    ditolak(
+        "kalimat pembanding", lambda p: p.ganti("Realisasi angka PPKS yang", "Realisasi PPKS yang"), "disusun dari data"
+    ),
+    ditolak(
+        "nilai dikutip", lambda p: p.ganti("44.685 di antaranya", "44.600 di antaranya"), "fakir_miskin.tertangani"
+    ),
     ditolak("rumus", lambda p: p.ganti("Capaian = Realisasi /", "Capaian = Realisasi :"), "kebijakan"),
     ditolak("templat", lambda p: p.ganti("KATA PENGANTAR", "PRAKATA"), "templat"),
     ditolak("bilangan salah", lambda p: p.sel("Fakir Miskin", 2, "60.58", PPKS), "60.58"),
     ditolak("satuan lain", lambda p: p.sel("Penyandang Disabilitas", 3, "658 Jiwa", PPKS), "Jiwa"),
     ditolak("bingkai", lambda p: p.ganti("foto belum tersedia", "foto menyusul"), "bingkai"),
-    ditolak("realisasi terhitung", lambda p: p.sel("Angka Pemerlu", 4, "70%", "Capaian Kinerja Sasaran 1"), "tabel data"),
-    ditolak("baris indikator dihapus", lambda p: p.hapus_baris("IDG (Indeks", "Capaian Kinerja Sasaran 2"), "dari data"),
+    ditolak(
+        "realisasi terhitung", lambda p: p.sel("Angka Pemerlu", 4, "70%", "Capaian Kinerja Sasaran 1"), "tabel data"
+    ),
+    ditolak(
+        "baris indikator dihapus", lambda p: p.hapus_baris("IDG (Indeks", "Capaian Kinerja Sasaran 2"), "dari data"
+    ),
     ditolak("judul dihapus", lambda p: p.hapus("Maksud dan Tujuan"), "isinya masih ada"),
     ditolak(
         "baris anggaran baru",
@@ -147,7 +173,10 @@ DITOLAK = (
     ),
     ditolak(
         "dua nilai untuk satu realisasi",
-        semua(lambda p: p.sel("IPG (Indeks", 4, "91", "Capaian Kinerja Sasaran 2"), lambda p: p.sel("IPG (Indeks", 3, "90", "Ikhtisar")),
+        semua(
+            lambda p: p.sel("IPG (Indeks", 4, "91", "Capaian Kinerja Sasaran 2"),
+            lambda p: p.sel("IPG (Indeks", 3, "90", "Ikhtisar"),
+        ),
         "di tempat lain",
     ),
-)  # fmt: skip
+)

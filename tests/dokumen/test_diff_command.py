@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx import Document
 
 from generator import __version__
 from generator.ooxml.guard import read_package
@@ -85,6 +86,27 @@ def test_the_products_are_the_same_under_any_circumstances(project: Path) -> Non
         folder = project / f"hasil {number}" / "kota-serang"
         found.append((done.stdout.splitlines()[:-2], {path.name: path.read_bytes() for path in folder.iterdir()}))
     assert found[0] == found[1]
+
+
+def test_a_redline_that_a_colleague_saved_is_never_replaced(project: Path) -> None:
+    change(project)
+    run(project, "diff", NAME)
+    path = project / "output" / f"{NAME}.perubahan.docx"
+    document = Document(str(path))
+    document.paragraphs[0].add_run("Setuju, Kabag Hukum")
+    document.save(str(path))
+    saved = path.read_bytes()
+    done = run(project, "diff", NAME)
+    assert done.returncode == 3
+    assert f"dibiarkan: output/{NAME}.perubahan.docx sudah disunting" in done.stderr
+    assert path.read_bytes() == saved
+    assert products(project) == {".docx", ".perubahan.docx", ".perubahan.baru.docx", ".persandingan.docx"}
+    mark = path.with_name(f".~lock.{path.stem}.baru.docx#")
+    mark.touch()
+    opened = run(project, "diff", NAME)
+    assert opened.returncode == 1
+    assert "sedang terbuka" in opened.stderr
+    assert mark.name in opened.stderr
 
 
 def test_against_a_revision(project: Path) -> None:

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from docx.oxml.ns import qn
 
 from generator.cli import cli
 from generator.ooxml.edited import EditedFile
 from generator.outputs.files import WriteError
 from generator.pipeline import Folders, Report
 from generator.pulang.bukti import count_differences
+from generator.pulang.cetak import lines
 from generator.pulang.coba import units_of, write_all
 from generator.pulang.jalan import Pulang, PullError, apply, find_target, open_edited, pull
 from generator.source.discover import Target
 from tests.alat.sunting_word import Penyunting
 from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once
-from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, Suntingan
+from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, SERANG, Suntingan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +98,7 @@ def test_an_untouched_draft_has_no_differences(target: Target, built: Report) ->
     assert find_target(path, file, TARGETS, FOLDERS.output) == target
     result = pull(FOLDERS, target, file)
     assert (result.usul, result.sisa, result.has_manifest) == ([], [], True), told(result)
+    assert result.figures == 0
     assert result.bukti is not None
     assert result.bukti.total == 0
 
@@ -139,6 +142,7 @@ def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libr
     folders = copied(tmp_path, target)
     result = pull(folders, target, file)
     assert result.has_manifest
+    assert result.figures == 0
     assert not result.sisa, told(result)
     assert result.bukti is not None
     assert not result.bukti.unexplained, told(result)
@@ -174,6 +178,66 @@ def test_many_edits_come_home_without_a_manifest(target: Target, built: Report, 
     assert not result.sisa, told(result)
     assert result.bukti is not None
     assert not result.bukti.unexplained, told(result)
+
+
+def test_a_file_of_another_document_is_refused(built: Report, tmp_path: Path) -> None:
+    path = dict(built.written)[SERANG]
+    file = open_edited(path)
+    with pytest.raises(PullError, match=f"dibuat dari {SERANG}, bukan dari {HSS}"):
+        find_target(path, file, TARGETS, FOLDERS.output, str(HSS))
+    with pytest.raises(PullError, match=r"hanya \d+ dari \d+ bagian"):
+        pull(FOLDERS, HSS, file._replace(origin=None))
+
+
+def test_a_file_that_was_emptied_is_refused(built: Report, tmp_path: Path) -> None:
+    def kosongkan(p: Penyunting) -> None:
+        for each in list(p.body)[:-1]:
+            p.body.remove(each)
+
+    with pytest.raises(PullError, match="hanya 0 dari"):
+        pull(FOLDERS, SERANG, edited(Suntingan("", SERANG, kosongkan), built, tmp_path))
+
+
+def test_a_renamed_document_is_named_by_the_person(built: Report) -> None:
+    path = dict(built.written)[SERANG]
+    file = open_edited(path)
+    assert file.origin is not None
+    old = file._replace(origin=file.origin._replace(target="kota-serang/rad-lama"))
+    assert find_target(path, old, TARGETS, FOLDERS.output, str(SERANG)) == SERANG
+
+
+def test_a_file_without_a_manifest_comes_with_a_word_of_care(built: Report, tmp_path: Path) -> None:
+    file = edited(PULANG[0], built, tmp_path)
+    assert not any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file), applied=False))
+    assert any("perhatian" in line for line in lines(pull(FOLDERS, HSS, file._replace(origin=None)), applied=False))
+
+
+def test_a_picture_put_in_or_taken_out_is_said(built: Report, tmp_path: Path) -> None:
+    def stempel(p: Penyunting) -> None:
+        p.document.paragraphs[-1].add_run().add_picture(str(ROOT / "docs/gambar/matriks.png"), width=914400)
+
+    def lambang(p: Penyunting) -> None:
+        drawing = next(p.body.iter(qn("w:drawing")))
+        drawing.getparent().remove(drawing)
+
+    for sunting, words in ((stempel, "bertambah 1"), (lambang, "berkurang 1")):
+        result = pull(FOLDERS, SERANG, edited(Suntingan("", SERANG, sunting), built, tmp_path))
+        assert any(f"Gambar atau grafik {words}" in line for line in lines(result, applied=False))
+
+
+def test_every_change_of_a_long_text_is_shown(built: Report, tmp_path: Path) -> None:
+    def sunting(p: Penyunting) -> None:
+        p.ganti("derajat ke bawah (kakek", "derajat ke bawah (datuk")
+        p.ganti("Lembaga pengasuhan berkelanjutan dijamin", "Lembaga pengasuhan alternatif dijamin")
+
+    file = edited(Suntingan("", SERANG, sunting), built, tmp_path)
+    shown = list(lines(pull(FOLDERS, SERANG, file), applied=False))
+    was, now = (next(line for line in shown if line.startswith(f"    {sign} ")) for sign in "-+")
+    assert "berkelanjutan" in was
+    assert "(kakek" in was
+    assert "alternatif" in now
+    assert "(datuk" in now
+    assert max(map(len, (was, now))) < 410
 
 
 def test_a_text_that_changed_on_both_sides_is_left_to_the_person(built: Report, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`pull` on edits of the real LKIP: values and texts come home from any table, figures are refused with their source."""
+"""`pull` on edits of the real LKIP: values and texts come home from any table, figures are refused."""
 
 from __future__ import annotations
 

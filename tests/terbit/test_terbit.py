@@ -86,7 +86,7 @@ CONTOH = [
     ("kota-serang", "DAS013", "inpres-5-2014"),
     ("kota-serang", "PEN005", "29 Desember 2022"),
     ("kota-serang", "FMT001", "pembagunan"),
-    ("kota-serang", "FMT001", "festival budaya daerah"),  # the row that shows the indicator "Pertunjukkan"
+    ("kota-serang", "FMT001", "Pertunjukkan Kreativitas"),
     ("kab-hulu-sungai-selatan", "MTK036", "46.361 KK"),
     ("kab-hulu-sungai-selatan", "MTK027", "2023: {teks: Profil Anak Tahun 2022}"),
     ("kab-hulu-sungai-selatan", "MTK029", "Diskominfo Kab. HSS Diskominfo Kab. HSS"),

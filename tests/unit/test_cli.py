@@ -106,7 +106,15 @@ def test_build_a_region_into_another_folder(project: Path, run: Run) -> None:
         (["build", "--jobs", "0"], ["--jobs", "1 sampai 64"]),
         (["build", "--jobs", "dua"], ["--jobs", "1 sampai 64"]),
         (["build", "--out"], ["--out"]),
+        (["build", "--out", ""], ["folder proyek sendiri"]),
+        (["build", "--out", "."], ["folder proyek sendiri"]),
+        (["build", "--out", "content/hasil"], ["di dalam folder content"]),
+        (["build", "--out", f"{NASKAH}/hasil"], ["di dalam folder content"]),
+        (["--out", "hasil"], ["`--out` tidak ada di sini", "build --out"]),
+        (["check", "Perbup 5.doc"], ["`Perbup 5.doc` bukan berkas .docx", "simpan dari Word"]),
+        (["check", "luar/Perbup.PDF"], ["bukan berkas .docx"]),
         (["explain"], ["KODE belum ditulis"]),
+        (["explain", "XYZ999"], ["`XYZ999` tidak dikenal", "docs/pemeriksaan.md"]),
         (["explain", "RUJ01"], ["`RUJ01` tidak dikenal", "maksudnya `RUJ001`?"]),
         (["explain", "RUJ001", "RUJ002"], ["`RUJ002` tidak diperlukan"]),
     ],
@@ -116,6 +124,24 @@ def test_wrong_usage(run: Run, arguments: list[str], words: list[str]) -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("salah perintah: ")
     assert all(word in done.stderr for word in words), done.stderr
+
+
+def test_a_file_where_the_output_folder_should_be(project: Path, run: Run) -> None:
+    (project / "hasil").write_text("")
+    for out in ("hasil", "hasil/sub"):
+        done = run("build", "--out", out, code=2)
+        assert done.stderr.startswith(
+            f"salah perintah: `{out}` tidak dapat menjadi folder keluaran: hasil adalah berkas"
+        )
+
+
+def test_a_python_without_the_packages_says_what_to_do(project: Path) -> None:
+    command = [sys.executable, "-S", str(ROOT / "build.py"), "list"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith("paket `click` ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "pakai Python proyek: " in done.stderr or "README.md" in done.stderr
 
 
 def test_no_project_here(project: Path, run: Run) -> None:
@@ -254,7 +280,9 @@ def test_a_template_that_is_a_folder(project: Path, run: Run) -> None:
 def test_a_content_file_that_is_a_folder(project: Path, run: Run) -> None:
     (project / "content/kab-contoh/daerah.yaml").unlink()
     (project / "content/kab-contoh/daerah.yaml").mkdir()
-    assert "tidak dapat dibaca: itu folder, bukan berkas" in run("check", code=1).stderr
+    told = run("check", code=1).stderr
+    assert "tidak dapat dibaca: itu folder, bukan berkas" in told
+    assert "periksa berkas itu dan izinnya" in told
 
 
 def test_a_folder_that_may_not_be_read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.diagnostics.render import Located
+
+
+ENGLISH = re.compile(r"\b(file|line|column|expected|depth|string)\b", re.IGNORECASE)  # of zipfile and libxml2
 
 
 def word(path: Path, *texts: str) -> Path:
@@ -49,6 +53,17 @@ def test_a_file_that_is_no_regulation(tmp_path: Path) -> None:
     assert (found.finding.code, found.finding.severity.value) == ("DOK002", "galat")
 
 
+def test_a_report_with_chapters_is_no_regulation(tmp_path: Path) -> None:
+    texts = ("LAPORAN KINERJA", "TAHUN 2022", "BAB I", "PENDAHULUAN", "Dinas dibentuk tahun 2021.", "LAMPIRAN")
+    (found,) = of_word(word(tmp_path / "laporan.docx", *texts))
+    assert found.finding.code == "DOK002"
+
+
+@pytest.mark.parametrize("texts", [("Pasal 1", "Anak dilindungi."), ("KESATU : Menetapkan Gugus Tugas.",)])
+def test_a_piece_of_a_body_is_checked(texts: tuple[str, ...], tmp_path: Path) -> None:
+    assert "DOK002" not in {each.finding.code for each in of_word(word(tmp_path / "potongan.docx", *texts))}
+
+
 def test_an_empty_file_is_no_regulation(tmp_path: Path) -> None:
     (found,) = of_word(word(tmp_path / "kosong.docx"))
     assert found.finding.code == "DOK002"
@@ -62,6 +77,14 @@ def test_what_was_not_recognised_is_said(tmp_path: Path) -> None:
     assert remark.severity.value == "catatan"
 
 
+def test_boxes_and_notes_are_said_not_to_be_checked(tmp_path: Path) -> None:
+    path = word(tmp_path / "perbup.docx", "Pasal 1", "Anak dilindungi.")
+    box = b"<w:pict><w:txbxContent><w:p><w:r><w:t>Pasal 2 di kotak</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    changed(path, "word/document.xml", b"</w:r></w:p>", b"</w:r><w:r>" + box + b"</w:r></w:p>")
+    (remark,) = [each.finding for each in of_word(path) if each.finding.code == "DOK003"]
+    assert '1 kotak teks atau catatan kaki tidak diperiksa: "Pasal 2 di kotak"' in remark.message
+
+
 @pytest.mark.parametrize("name", ["tidak-ada.docx", "kosong.docx", "terpotong.docx", "teks.docx"])
 def test_a_broken_file_is_one_clear_finding(name: str, tmp_path: Path) -> None:
     whole = word(tmp_path / "perbup.docx", "Pasal 1").read_bytes()
@@ -71,6 +94,7 @@ def test_a_broken_file_is_one_clear_finding(name: str, tmp_path: Path) -> None:
     (found,) = of_word(tmp_path / name)
     assert (found.finding.code, found.finding.severity.value) == ("DOK001", "galat")
     assert found.finding.hint
+    assert not ENGLISH.search(found.finding.message)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +115,7 @@ def test_a_hostile_file_is_one_clear_finding(part: str, old: bytes, new: bytes, 
     (found,) = of_word(path)
     assert found.finding.code == "DOK001"
     assert said in found.finding.message
+    assert not ENGLISH.search(found.finding.message)
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

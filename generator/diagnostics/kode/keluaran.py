@@ -50,4 +50,12 @@ KODE_KELUARAN: dict[str, Penjelasan] = {
         "penyimpanan penuh sesudah naskah ditulis",
         "kosongkan ruang, lalu bangun lagi",
     ),
+    "KLR009": Penjelasan(
+        "PDF lama di samping naskah baru",
+        "Tanpa --pdf hanya berkas Word yang dibangun. PDF yang sudah ada dibiarkan, sehingga isinya dapat berbeda dari "
+        "naskah di sampingnya. Bangun dengan --pdf agar keduanya sama. PDF yang sudah ditandatangani sebaiknya "
+        "disimpan di folder lain.",
+        "python build.py build --pdf; isi diubah; python build.py build",
+        "python build.py build --pdf",
+    ),
 }

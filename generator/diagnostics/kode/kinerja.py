@@ -104,6 +104,14 @@ KODE_KINERJA: dict[str, Penjelasan] = {
         'satuan: Orang\nrealisasi: "1,5"',
         "satuan: Orang\nrealisasi: 15",
     ),
+    "KIN022": Penjelasan(
+        "Riwayat berakhir sebelum tahun lalu",
+        "Laporan tahun baru sering disalin dari laporan lama lalu diganti tahunnya saja, sehingga realisasi lama "
+        "tercetak sebagai realisasi tahun ini. Tandanya: `riwayat` tidak memuat tahun lalu. Pindahkan realisasi lama "
+        "ke `riwayat`, lalu isi `realisasi` yang baru. Peringatan ini tidak menghentikan naskah.",
+        "realisasi: 68  # laporan 2023, disalin dari 2022\nriwayat: {2021: 54}",
+        "realisasi: 71\nriwayat: {2021: 54, 2022: 68}",
+    ),
     "ANG001": Penjelasan(
         "Jumlah anggaran tidak sama dengan angka kendali",
         "Pagu dan realisasi dijumlah dari subkegiatan. `pagu_dpa` dan `kendali` adalah angka menurut DPA atau "

@@ -35,9 +35,10 @@ KODE_SUMBER: dict[str, Penjelasan] = {
         "tahun: 2024",
     ),
     "SUM005": Penjelasan(
-        "Karakter kendali",
-        "Karakter yang tidak tampak (U+0000 sampai U+001F, pemisah baris U+2028, dan sejenisnya) terbawa dari "
-        "program lain dan tidak dapat disimpan di Word. Hapus karakter itu, atau ketik ulang barisnya.",
+        "Karakter yang tidak tampak",
+        "Karakter yang tidak tampak (U+0000 sampai U+001F, pemisah baris U+2028, spasi tanpa lebar U+200B, pembalik "
+        "arah tulisan, dan sejenisnya) terbawa dari program lain. Sebagian tidak dapat disimpan di Word, sebagian "
+        "memecah kata tanpa terlihat. Hapus karakter itu, atau ketik ulang barisnya.",
         'tentang: "Rencana \\a Aksi"',
         "tentang: Rencana Aksi",
     ),

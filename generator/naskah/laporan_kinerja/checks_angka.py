@@ -66,6 +66,7 @@ def _targets(naskah: LaporanKinerja, each: Indikator, at: NodePath, own: bool, f
             place = Place(file, (*at, "riwayat", str(year)), key=True)
             hint = "nilai tahun laporan ditulis di `realisasi`"
             yield galat("KIN010", place, f"`riwayat` hanya untuk tahun sebelum {tahun}", hint)
+    yield from _history(each, at, tahun, file)
     stated = each.target if each.target is not None else planned
     if each.target is not None and planned is not None and each.target != planned:
         message = f"target {_shown(each.target)} berbeda dari target Renstra tahun {tahun}, yaitu {_shown(planned)}"
@@ -76,6 +77,15 @@ def _targets(naskah: LaporanKinerja, each: Indikator, at: NodePath, own: bool, f
         message = f"target Perjanjian Kinerja {_shown(each.target_pk)} berbeda dari target capaian {_shown(stated)}"
         hint = "samakan; bila dokumennya memang berbeda, biarkan: bedanya tercetak di bawah tabel capaian"
         yield peringatan("KIN011", Place(file, (*at, "target_pk")), message, hint)
+
+
+def _history(each: Indikator, at: NodePath, tahun: int, file: str) -> Iterator[Finding]:
+    """Yield a history that ends before last year: most likely only the year of an older report was changed."""
+    past = [year for year in each.riwayat if year < tahun]
+    if past and tahun - 1 not in past:
+        message = f"`riwayat` berakhir tahun {max(past)}, padahal tahun lalu adalah {tahun - 1}"
+        hint = f"tambahkan realisasi tahun {tahun - 1}; pastikan pula `realisasi` sudah milik tahun {tahun}"
+        yield peringatan("KIN022", Place(file, (*at, "riwayat")), message, hint)
 
 
 def _shown(value: object) -> str:

@@ -26,7 +26,7 @@ _HURUF = re.compile(r"([a-z]{1,2})[.)]\s*(?=[^\s.]|$)(.*)")
 _ANGKA = re.compile(r"([0-9]{1,3})[.)]\s*(?=[^0-9]|$)(.*)")
 _PANJANG_JUDUL = 40
 _PANJANG_BUTIR = 20_000
-_NAMA_SATUAN = {"Menimbang": "huruf", "Mengingat": "angka", "Memperhatikan": "angka"}
+_BERBUTIR = ("Menimbang", "Mengingat", "Memperhatikan")
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def baca_kepala(lines: list[Baris | TabelCetak]) -> tuple[Kepala, int]:
             _add(kepala, label, found[2], line, new=True)
         elif is_memutuskan(line.teks):
             label = "MEMUTUSKAN"
-        elif label in _NAMA_SATUAN or label == "Menetapkan":
+        elif label in _BERBUTIR or label == "Menetapkan":
             _add(kepala, label, line.teks, line, new=False)
         elif not _is_opening(line.teks):
             kepala.tak_dikenal.append(Paragraf(line.teks, bernama(line.at, "pembukaan", line.teks)))
@@ -143,12 +143,9 @@ def _add(kepala: Kepala, label: str, text: str, line: Baris, *, new: bool) -> No
         return
     items = kepala.konsiderans.setdefault(label, [])
     text = text.removeprefix("- ").strip(" :") if new else text.removeprefix("- ")
-    form = _HURUF if label == "Menimbang" else _ANGKA
-    if items and items[0].nomor:
-        form = _HURUF if items[0].nomor.isalpha() else _ANGKA
-    found = form.fullmatch(text)
+    found = _form(label, items, text).fullmatch(text)
     if found:
-        place = bernama(line.at, f"{label} {_NAMA_SATUAN[label]} {found[1]}", found[2])
+        place = bernama(line.at, f"{label} {_unit(found[1])} {found[1]}", found[2])
         items.append(Butir(found[1], found[2], place))
     elif not items:
         if text:
@@ -159,5 +156,17 @@ def _add(kepala: Kepala, label: str, text: str, line: Baris, *, new: bool) -> No
         last = items[-1]
         place = last.at
         if not last.teks:
-            place = bernama(last.at, f"{label} {_NAMA_SATUAN[label]} {last.nomor}", text)
+            place = bernama(last.at, f"{label} {_unit(last.nomor)} {last.nomor}", text)
         items[-1] = Butir(last.nomor, f"{last.teks} {text}".strip(), place)
+
+
+def _form(label: str, items: list[Butir], text: str) -> re.Pattern[str]:
+    """Return how the items of a part are marked: as its first one is, which may be marked wrongly."""
+    usual, other = (_HURUF, _ANGKA) if label == "Menimbang" else (_ANGKA, _HURUF)
+    if items and items[0].nomor:
+        return _HURUF if items[0].nomor.isalpha() else _ANGKA
+    return other if not items and not usual.fullmatch(text) and other.fullmatch(text) else usual
+
+
+def _unit(number: str) -> str:
+    return "huruf" if number.isalpha() else "angka"

@@ -77,7 +77,8 @@ def nomor_lampiran(telaah: Telaah) -> Iterator[Temuan]:
         right = romawi(n) if len(telaah.lampiran) > 1 else ""
         if each.nomor != right:
             hint = f"tulis LAMPIRAN {right}".strip()
-            yield Temuan(each.at, f"lampiran ke-{n} bernomor `{each.nomor or 'tanpa nomor'}`", hint)
+            said = f"bernomor `{each.nomor}`" if each.nomor else "tidak bernomor"
+            yield Temuan(each.at, f"lampiran ke-{n} {said}", hint)
 
 
 @TELAAH.periksa("LAM005", Severity.PERINGATAN, sumber.LAMPIRAN)

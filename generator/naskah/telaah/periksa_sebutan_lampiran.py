@@ -42,7 +42,8 @@ def lampiran_disebut(telaah: Telaah) -> Iterator[Temuan]:
     for each in telaah.lampiran:
         if each.nomor not in cited and not (len(telaah.lampiran) == 1 and cited):
             name = f"Lampiran {each.nomor}".strip()
-            hint = f"sebutkan: `tercantum dalam {name} yang merupakan bagian tidak terpisahkan dari {telaah.jenis} ini`"
+            whole = f"bagian tidak terpisahkan dari {telaah.jenis or 'Peraturan'} ini"
+            hint = f"sebutkan: `tercantum dalam {name} yang merupakan {whole}`"
             yield Temuan(each.at, f"{name} tidak disebut dalam batang tubuh", hint)
 
 

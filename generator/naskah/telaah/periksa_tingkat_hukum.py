@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.naskah.telaah.bentuk import Telaah
 
 _TAHUN_PERATURAN = 2011
+_DAERAH = re.compile(r"Peraturan (?:Daerah (?=Kabupaten|Kota)|(?:Bupati|Wali ?Kota) )(.+)", re.IGNORECASE)
 _BUKAN_PERATURAN = re.compile(r"(?:instruksi|surat edaran|keputusan)\b")
 
 
@@ -64,6 +65,30 @@ def bukan_peraturan(telaah: Telaah) -> Iterator[Temuan]:
         if _BUKAN_PERATURAN.match(kind) and not (kind.startswith("keputusan") and law.tahun <= _TAHUN_PERATURAN):
             hint = "hapus dari Mengingat; jiwanya dapat disebut di Menimbang atau Memperhatikan"
             yield Temuan(butir.at, f"{law.sebutan} bukan peraturan perundang-undangan", hint)
+
+
+@TELAAH.periksa("DAS018", Severity.PERINGATAN, sumber.DASAR_HUKUM)
+def daerah_lain(telaah: Telaah) -> Iterator[Temuan]:
+    """Dasar hukum milik daerah lain.
+
+    Peraturan daerah dan peraturan kepala daerah hanya berlaku di daerahnya. Biasanya tertinggal dari naskah daerah lain
+    yang disalin: periksa juga nama daerah di bagian lain naskah.
+
+    Salah:
+        PERATURAN BUPATI CONTOH ... Mengingat: 9. Peraturan Daerah Kota Serang Nomor 6 Tahun 2015 tentang ...;
+
+    Benar:
+        Mengingat: 9. Peraturan Daerah Kabupaten Contoh Nomor 6 Tahun 2015 tentang ...;
+    """
+    own = " ".join(telaah.daerah.casefold().split())
+    if not own or not re.search(r"bupati|wali\s?kota", telaah.jenis, re.IGNORECASE):
+        return
+    for butir, read in dasar_hukum(telaah):
+        law = read.pokok.peraturan
+        found = _DAERAH.fullmatch(" ".join(law.nama.split()))
+        if found and own not in found[1].casefold():
+            message = f"{law.sebutan} milik {found[1]}, bukan {telaah.daerah}"
+            yield Temuan(butir.at, message, "ganti dengan peraturan daerah sendiri, atau hapus")
 
 
 def _is_head(one: str, other: str) -> bool:

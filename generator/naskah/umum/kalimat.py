@@ -12,6 +12,7 @@ from generator.diagnostics.finding import Finding, Place, galat
 from generator.diagnostics.near import nearest
 from generator.naskah.umum.rujukan import Sasaran, kata_depan, nama_satuan, tulis
 from generator.naskah.umum.sitasi import short_name
+from generator.templating.tags import scan
 from generator.templating.text import TextFault, TextRenderer
 
 if TYPE_CHECKING:
@@ -48,8 +49,20 @@ class Penulis:
         try:
             return self.renderer.render(teks, self.values)
         except TextFault as fault:
-            self.findings.append(galat("ISI012", Place(self.file, at), fault.message, fault.hint))
+            for tag, each in [*self._faults(teks)] or [("", fault)]:
+                self.findings.append(galat("ISI012", Place(self.file, at, word=tag), each.message, each.hint))
             return _UNREADABLE
+
+    def _faults(self, teks: str) -> Iterator[tuple[str, TextFault]]:
+        """Yield every tag of a text that cannot be filled by itself; tags of a text with statements hang together."""
+        tags, strays = scan(teks)
+        if strays or any(tag.kind != "cetak" for tag in tags):
+            return
+        for tag in dict.fromkeys(tag.text for tag in tags):
+            try:
+                self.renderer.render(tag, self.values)
+            except TextFault as fault:
+                yield tag, fault
 
     def runs(self, teks: str, at: NodePath, posisi: Rantai = (), nama_posisi: str = "") -> tuple[Run, ...]:
         """Return the runs of a text that stands at `posisi`, the chain of units around it."""

@@ -71,7 +71,7 @@ def num(key: int, abstract: int = 0, more: str = "") -> str:
 
 
 def lines(data: bytes) -> list[str]:
-    return [each.printed for each in read_printed(data) if isinstance(each, Paragraph)]
+    return [each.printed for each in read_printed(data).blocks if isinstance(each, Paragraph)]
 
 
 RINCIAN = (
@@ -197,7 +197,7 @@ def test_merged_cells_repeat_and_headings_stand_apart() -> None:
     first = tr(tc(p("1"), '<w:vMerge w:val="restart"/>'), tc(p("10")), tc(p("20")))
     second = tr(tc(p(""), "<w:vMerge/>"), tc(p("30")), tc(p("40") + p("50")))
     gone = tr(tc(p("x")), tc(p("y")), tc(p("z")), more='<w:del w:id="1"/>')
-    assert read_printed(word(tbl(head, years, first, second, gone))) == (
+    assert read_printed(word(tbl(head, years, first, second, gone))).blocks == (
         Table((("No", "Target", "Target"), ("No", "2021", "2022")), (("1", "10", "20"), ("1", "30", "40\n50"))),
     )
 
@@ -206,7 +206,7 @@ def test_marked_heading_rows_and_nested_tables() -> None:
     marked = "<w:tblHeader/>"
     inner = tbl(tr(tc(p("dalam")), tc(p("isi"))))
     rows = tr(tc(p("A")), more=marked), tr(tc(p("(1)")), more=marked), tr(tc(p("luar") + inner + p("")))
-    (table,) = read_printed(word(tbl(*rows)))
+    (table,) = read_printed(word(tbl(*rows))).blocks
     assert table == Table((("A",), ("(1)",)), (("luar\ndalam\tisi",),))
 
 
@@ -263,3 +263,10 @@ def test_broken_files_are_refused(data: bytes) -> None:
 )
 def test_odd_numbering_is_survived(numbering: str) -> None:
     assert lines(word(p("isi", 1), numbering))[0].endswith("isi")
+
+
+def test_boxes_and_notes_are_told_apart() -> None:
+    box = f"<w:pict><w:txbxContent>{p('Pasal 9')}{p('Isi.')}</w:txbxContent></w:pict>"
+    found = read_printed(word(f"<w:p>{r('Pasal 8')}<w:r>{box}</w:r></w:p>"))
+    assert [each.printed for each in found.blocks if isinstance(each, Paragraph)] == ["Pasal 8"]
+    assert found.beside == ("Pasal 9 Isi.",)

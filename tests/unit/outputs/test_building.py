@@ -81,6 +81,7 @@ def test_exactly_what_a_change_concerns_is_built(project: Project, name: str) ->
     change, expected = CHANGES[name]
     project.run("build")
     change(project)
+    assert [each for each, state in zip(BOTH, project.listed(), strict=True) if state != "mutakhir"] == expected
     assert project.run("build").written == expected
     again = project.run("build")
     assert (again.written, again.current) == ([], BOTH)
@@ -118,7 +119,7 @@ def test_findings_are_told_again(project: Project) -> None:
     project.docx(SECOND).unlink()
     assert project.run("build").err == first.err
     found = json.loads(project.run("build", "--format", "json").out)
-    assert [each["code"] for each in found["findings"]] == ["MTK012", "SUM014"]
+    assert [each["code"] for each in found["findings"]] == ["SUM014", "MTK012"]
     assert len(found["current"]) == 2
 
 
@@ -165,6 +166,34 @@ def test_a_pdf_that_is_asked_for(project: Project, tmp_path: Path, monkeypatch: 
     assert set(project.run("build", "--pdf", "--soffice", program).written) == {SECOND}
     monkeypatch.setenv("PATH", "")
     assert project.run("build", "--pdf").code == 1  # LibreOffice is gone: what was made with it does not hide that
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="program pengganti berupa skrip")
+def test_a_pdf_of_an_older_draft_is_told_of(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(soffice, "_PLACES", ())
+    program = str(fake(tmp_path / "palsu", WORKS))
+    project.run("build", "--pdf", "--soffice", program)
+    assert "KLR009" not in project.run("build").err
+    project.replace(NASKAH, "anak berhak", "setiap anak berhak")
+    for _ in range(2):
+        ran = project.run("build")
+        assert ran.code == 0
+        assert ran.err.count("KLR009") == 1
+        assert f"output/{FIRST}.pdf" in ran.err
+    assert "KLR009" not in project.run("build", "--pdf", "--soffice", program).err
+    pdf = project.docx().with_suffix(".pdf")
+    pdf.write_bytes(pdf.read_bytes() + b"%tertanda")
+    project.replace(NASKAH, "setiap anak berhak", "semua anak berhak")
+    kept = project.run("build", "--pdf", "--soffice", program)
+    assert kept.code == 3
+    assert "KLR009" not in kept.err
+    assert (
+        f"KLR002]: berkas ini sudah disunting sehingga dibiarkan; naskah baru ditulis ke {pdf.stem}.baru.pdf"
+        in kept.err
+    )
+    assert f"--> output/{FIRST}.pdf" in kept.err
+    pdf.unlink()
+    assert "KLR009" not in project.run("build").err
 
 
 def test_a_file_that_changes_while_it_is_built_is_built_again(

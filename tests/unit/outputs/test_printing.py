@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="program pengganti berupa skrip")
 SHOWN = "output/daerah/laporan.docx"
+SHOWN_PDF = "output/daerah/laporan.pdf"
 
 
 def draft(
@@ -135,7 +136,7 @@ def test_a_pdf_that_a_person_signed_stays(path: Path, tmp_path: Path) -> None:
     pdf.write_bytes(signed)
     assert not is_marked(pdf)
     (told,), _, made = build(path, program, pdf=True)
-    assert told.startswith(f"peringatan KLR002 {SHOWN}: berkas ini sudah disunting")
+    assert told.startswith(f"peringatan KLR002 {SHOWN_PDF}: berkas ini sudah disunting")
     assert made
     assert pdf.read_bytes() == signed
     assert is_marked(path.with_name("laporan.baru.pdf"))
@@ -144,7 +145,7 @@ def test_a_pdf_that_a_person_signed_stays(path: Path, tmp_path: Path) -> None:
 def test_a_folder_stands_where_the_pdf_goes(path: Path, tmp_path: Path) -> None:
     path.with_suffix(".pdf").mkdir(parents=True)
     told, text, pdf = build(path, fake(tmp_path / "palsu", WORKS), pdf=True)
-    assert [each.partition(":")[0] for each in told] == [f"peringatan KLR002 {SHOWN}"]
+    assert [each.partition(":")[0] for each in told] == [f"peringatan KLR002 {SHOWN_PDF}"]
     assert (text, pdf) == ("{'a': '1'}", True)
     assert is_marked(path.with_name("laporan.baru.pdf"))
 

@@ -41,6 +41,37 @@ def test_values_stay_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("a:\n  - b: 1\n   c: 2\n", "baris ini tidak sejajar dengan kunci lain", "jorokannya dengan baris di atasnya"),
+        ("a:\n    - b\n  - c\n", "tidak sejajar dengan", "samakan jorokan"),
+        ("a: {2022: 17,9, 2023: 20,9}\n", "koma di dalam {...} memisahkan isi", 'tanda petik: "17,9"'),
+    ],
+)
+def test_a_mistake_is_told_by_what_a_person_did(text: str, message: str, hint: str) -> None:
+    finding = parse(SourceFile("a.yaml", text))[1][0]
+    assert message in finding.message
+    assert hint in finding.hint
+
+
+def test_a_byte_of_windows_is_named_as_its_letter() -> None:
+    _, (finding,) = decode("a.yaml", "a: satu – dua\n".encode("cp1252"))
+    assert finding.message == "bukan UTF-8: bita 0x96, tanda `–` menurut pengodean ANSI"
+    _, (finding,) = decode("a.yaml", b"a: \x81\n")
+    assert finding.message == "bukan UTF-8: bita 0x81"
+
+
+@pytest.mark.parametrize("named", ["lampiran-1.yaml, lampiran-3.yaml", "lampiran-3.yaml, lampiran-1.yaml"])
+def test_a_file_that_is_taken_already_is_not_offered(tmp_path: Path, named: str) -> None:
+    files = {"naskah": f"lampiran: [{named}]\n", "lampiran-1": "a: 1\n"}
+    _, (finding,) = library(tmp_path, **files).read(NASKAH)
+    assert finding.hint == "tulis nama berkas di folder yang sama"
+    (tmp_path / "kab/rad/lampiran-2.yaml").write_text("a: 1\n")
+    _, (finding,) = Library(tmp_path).read(NASKAH)
+    assert finding.hint == "maksudnya `lampiran-2.yaml`?"
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line"),
     [
         ("a: 1\na: 2\n", "SUM004", 2),
@@ -93,6 +124,24 @@ def test_places_of_values_and_keys() -> None:
     assert index.value(("b", 1))[:2] == (5, 5)
     assert index.value(("b", 0, "tidak", "ada"))[:2] == (3, 5)
     assert index.value(())[:2] == (1, 1)
+
+
+def test_words_are_found_over_the_end_of_a_line() -> None:
+    index = PlaceIndex("a: >-\n  kerangka kebijakan\n  pengembangan KLA (1)\nb: kebijakan\n")
+    assert index.word(("a",), "kebijakan") == (2, 12, 21)
+    assert index.word(("a",), "kebijakan pengembangan KLA") == (2, 12, 0)
+    assert index.word(("a",), "KLA (1)") == (3, 16, 23)
+    assert index.word(("a",), "tidak ada") == (2, 3, 0)
+    assert index.word(("b",), "kebijakan") == (4, 4, 13)
+
+
+def test_words_of_a_row_are_found_in_the_items_around_it() -> None:
+    text = "- nama: A\n  catatan: dahulu PAUD-HI\n  ukuran:\n    - 1 PAUD-HI\n"
+    index = PlaceIndex(f"{text}  aksi:\n    - aksi: a\n      satuan: PAUD-X\n")
+    assert index.word((0, "aksi", 0), "PAUD-X") == (7, 15, 21)
+    assert index.word((0, "aksi", 0, "aksi"), "1 PAUD-HI") == (4, 7, 16)
+    assert index.word((0, "aksi", 0, "aksi"), "PAUD-HI") == (4, 9, 16)
+    assert index.word((0, "aksi", 0), "dahulu")[0] == 6  # a remark is not printed
 
 
 def test_parts_are_put_in_place_and_keep_their_lines(tmp_path: Path) -> None:
