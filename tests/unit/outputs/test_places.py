@@ -93,7 +93,7 @@ def test_a_link_in_place_of_the_failure_report_is_not_followed(
     report.parent.mkdir()
     report.symlink_to(outside)
     os.chdir(project.folder)
-    program._report_failure(ZeroDivisionError("x"))
+    report_failure(ZeroDivisionError("x"))
     assert outside.read_text() == "milik orang"
     assert "ZeroDivisionError" in report.read_text("utf-8")
 
