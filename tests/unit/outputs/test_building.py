@@ -188,8 +188,7 @@ def test_a_pdf_of_an_older_draft_is_told_of(project: Project, tmp_path: Path, mo
     assert kept.code == 3
     assert "KLR009" not in kept.err
     assert (
-        f"KLR002]: berkas ini sudah disunting, jadi dibiarkan; naskah baru ditulis ke {pdf.stem}.baru.pdf"
-        in kept.err
+        f"KLR002]: berkas ini sudah disunting, jadi dibiarkan; naskah baru ditulis ke {pdf.stem}.baru.pdf" in kept.err
     )
     assert f"--> output/{FIRST}.pdf" in kept.err
     pdf.unlink()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import cli as program
+from generator.cli_report import report_failure
 from tests.unit.outputs.build_tools import FIRST, SECOND, Project
 from tests.unit.outputs.test_locks import save_in_word
 
