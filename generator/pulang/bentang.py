@@ -56,6 +56,10 @@ class Bentang:
         at = bisect_left(self._old, n)
         return self._old[at] if at < len(self._old) else None
 
+    def position(self, path: NodePath) -> int | None:
+        """Return the position of an old text by its path."""
+        return next((n for n, each in self._asal.items() if each.at == path), None)
+
     def item(self, n: int) -> NodePath | None:
         """Return the node of an old position that would hold its id; None where the position is not old."""
         asal = self._asal.get(n)

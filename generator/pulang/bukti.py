@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.bahasa.teks import bersihkan_akhiran
@@ -25,6 +26,11 @@ _REFERENCE: Final = re.compile(
     r"|,|\b(?:dan/atau|dan|atau|sampai dengan)\b"
 )
 
+_CHAIN: Final = re.compile(
+    r"(?:(?:Pasal \d+[A-Z]{0,2}|ayat \(\d+[a-z]?\)|huruf [a-z]{1,2}|angka \d+)(?: |\b|(?<=\))))+"
+)
+_UNIT: Final = re.compile(r"Pasal|ayat|huruf|angka")
+
 
 class Bukti(NamedTuple):
     """Lines that differ at first (`total`) and in the end; `failed` are proposals that did not print as asked."""
@@ -40,7 +46,7 @@ class Bukti(NamedTuple):
 
 def count_differences(old: Sequence[Unit], new: Sequence[Unit]) -> int:
     """Return how many lines of two files differ as text."""
-    return sum(max(i2 - i1, j2 - j1) for i1, i2, j1, j2 in _changes(old, new))
+    return sum(i is None or j is None or old[i].text != new[j].text for i, j in _rows(old, new))
 
 
 def prove(
@@ -50,8 +56,12 @@ def prove(
     aligned: Alignment,
     usul: Iterable[Usul],
     sisa: Iterable[Sisa],
+    numbers: frozenset[int] = frozenset(),
 ) -> Bukti:
-    """Hold what the proposals give (`result`) against the edited file (`new`), line by line."""
+    """Hold what the proposals give (`result`) against the edited file (`new`), line by line.
+
+    `numbers` are lines in which only the number was typed over.
+    """
     reasons = {n for each in sisa for n in each.units}
     asked = {n: each for each in usul for n in each.units}
     kept = {old[o].text for each in sisa for o in each.gone}
@@ -59,26 +69,23 @@ def prove(
     left, recomputed, unexplained, failed = 0, [], [], []
     new_left: set[int] = set()
     old_left: set[str] = set()
-    for i1, i2, j1, j2 in _changes(result, new):
-        left += max(i2 - i1, j2 - j1)
-        new_left |= set(range(j1, j2))
-        old_left |= {result[i].text for i in range(i1, i2)}
-        for i, j in _rows(result, new, range(i1, i2), range(j1, j2)):
-            was = result[i].text if i is not None else ""
-            now = new[j].text if j is not None else ""
-            if (j is not None and j in reasons) or (j is None and was in kept):
-                continue
-            if (
-                i is not None
-                and j is not None
-                and (j in untouched or j in asked)
-                and _only_computed(was, now, asked=j in asked)
-            ):
-                recomputed.append((now, was))
-                continue
-            unexplained.append((was, now))
-            if j in asked:
-                failed.append(asked[j])
+    for i, j in _rows(result, new):
+        was = result[i].text if i is not None else ""
+        now = new[j].text if j is not None else ""
+        if was == now:
+            continue
+        left += 1
+        new_left |= {j} if j is not None else set()
+        old_left |= {was} if i is not None else set()
+        if (j is not None and j in reasons) or (j is None and was in kept):
+            continue
+        known = j is not None and (j in untouched or j in asked or j in numbers)
+        if i is not None and known and _only_computed(was, now, asked=j not in untouched):
+            recomputed.append((now, was))
+            continue
+        unexplained.append((was, now))
+        if j in asked:
+            failed.append(asked[j])
     return Bukti(
         count_differences(old, new),
         left,
@@ -104,7 +111,7 @@ def _only_computed(was: str, now: str, *, asked: bool) -> bool:
     A line that a person did not touch may differ in more, such as a name that was changed elsewhere; one that was
     typed must have become the same kind of unit.
     """
-    if asked and not _same_kind(was, now):
+    if asked and not (_same_kind(was, now) and _targets(was) == _targets(now)):
         return False
     if _essence(was) == _essence(now):
         return True
@@ -117,6 +124,11 @@ def _same_kind(was: str, now: str) -> bool:
     return printed == typed or not typed or (typed == "(" and not printed)  # a lone clause has no number
 
 
+def _targets(text: str) -> list[str]:
+    """Return what kinds of units a text refers to, one after another; how a row of them is written does not count."""
+    return [kind for kind, _ in groupby(chain[-1] for chain in map(_UNIT.findall, _CHAIN.findall(text)))]
+
+
 def _essence(text: str) -> list[str]:
     """Return the words of a line without its own number, the numbers in references, and the closing.
 
@@ -126,24 +138,21 @@ def _essence(text: str) -> list[str]:
     return _REFERENCE.sub(" ", bersihkan_akhiran(words)).split()
 
 
-def _changes(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[int, int, int, int]]:
-    left, right = [unit.text for unit in one], [unit.text for unit in other]
+def _rows(one: Sequence[Unit], other: Sequence[Unit]) -> Iterator[tuple[int | None, int | None]]:
+    """Pair the lines of two files in their order: by their words first, whatever their numbers are."""
+    left, right = ([(kind_of_number(unit.text), bare(unit.text)) for unit in units] for units in (one, other))
     for kind, i1, i2, j1, j2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield i1, i2, j1, j2
+        if kind == "replace":
+            yield from _alike(one, other, range(i1, i2), range(j1, j2))
+        else:
+            yield from zip_longest(range(i1, i2), range(j1, j2))
 
 
-def _rows(
+def _alike(
     one: Sequence[Unit], other: Sequence[Unit], left: range, right: range
 ) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the lines of one change in their order: those that differ only in numbers first, the rest as they stand."""
-    texts = [[_essence(units[n].text) for n in span] for units, span in ((one, left), (other, right))]
-    ours, theirs = ([" ".join(words) for words in each] for each in texts)
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        both = min(i2 - i1, j2 - j1) if kind != "equal" else i2 - i1
-        for n in range(both):
-            yield left[i1 + n], right[j1 + n]
-        for i in range(i1 + both, i2):
-            yield left[i], None
-        for j in range(j1 + both, j2):
-            yield None, right[j]
+    """Pair the lines of one change: those that differ only in what is computed first, the rest as they stand."""
+    ours = [" ".join(_essence(one[i].text)) for i in left]
+    theirs = [" ".join(_essence(other[j].text)) for j in right]
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        yield from zip_longest(left[i1:i2], right[j1:j2])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.pulang.usul import Sisa, Usul
 
 _WIDTH = 400
-_WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir"}
+_WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir", "jadi ayat": "jadikan ayat"}
 
 
 def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
@@ -30,8 +30,11 @@ def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
 
 
 def _usul(result: Pulang, usul: Usul) -> Iterator[str]:
-    yield f"  {_place(result, usul)}: {_WORDS[usul.aksi]}"
+    what = f"tambah {usul.apa}" if usul.aksi == "sisip" and usul.apa else _WORDS[usul.aksi]
+    yield f"  {_place(result, usul)}: {what}"
     yield from _both(usul.old, usul.new)
+    for each in usul.perhatian:
+        yield f"    perhatian: {each}"
 
 
 def _sisa(result: Pulang, sisa: Sisa) -> Iterator[str]:

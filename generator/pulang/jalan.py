@@ -114,18 +114,34 @@ def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence
     """Try the proposals until all that are left print as asked."""
     for _ in range(_ROUNDS):
         printed = _printed(result, folders, old)
-        bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+        bukti = _proof(result, old, new, printed, aligned)
         if not bukti.failed:
             break
         for each in bukti.failed:
             _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
-    result.bukti = prove(old, new, printed, aligned, result.usul, result.sisa)
+    result.bukti = bukti = _proof(result, old, new, printed, aligned)
     gone = {o: old[o].text for each in result.sisa for o in each.gone}
     result.sisa = [
         each
         for each in result.sisa
-        if any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone)
+        if not (each.nomor and _counts_anew(result))
+        and (any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone))
     ]
+
+
+def _proof(
+    result: Pulang, old: Sequence[Unit], new: Sequence[Unit], printed: Sequence[Unit], aligned: Alignment
+) -> Bukti:
+    """Hold what is printed against the edited file; numbers typed over count for nothing where all move anyway."""
+    moving = _counts_anew(result)
+    numbers = frozenset(n for each in result.sisa if each.nomor and moving for n in each.units)
+    reasons = [each for each in result.sisa if not (each.nomor and moving)]
+    return prove(old, new, printed, aligned, result.usul, reasons, numbers)
+
+
+def _counts_anew(result: Pulang) -> bool:
+    """Return whether anything was put in or taken out, so that numbers behind it move."""
+    return any(each.aksi != "ubah" for each in result.usul)
 
 
 def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:

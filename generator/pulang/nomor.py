@@ -11,6 +11,8 @@ _NUMBER: Final = re.compile(
     r"|\(\d+[a-z]?\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|[-–•])(?: |$|(?<=\)))"
 )
 
+_CLAUSE: Final = re.compile(r"\(\d+[a-z]?\)\s*")
+
 
 def split_number(text: str, number: str) -> tuple[str, str]:
     """Return number and text of a printed paragraph that had this number, or should look as if it had."""
@@ -20,6 +22,13 @@ def split_number(text: str, number: str) -> tuple[str, str]:
         return number, folded[len(number) :].lstrip()
     found = _NUMBER.match(folded) if number else None  # a number of another kind, or a wrong one
     return (found[0].rstrip(), folded[found.end() :].lstrip()) if found else ("", folded)
+
+
+def without_clause(text: str, before: str) -> str:
+    """Return a text without the number of a clause that was typed in front of it; `before` had none."""
+    folded = " ".join(text.split())
+    found = _CLAUSE.match(folded)
+    return folded[found.end() :] if found and not _CLAUSE.match(before) else folded
 
 
 def bare(text: str) -> str:

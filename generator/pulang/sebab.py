@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pulang.usul import Sisa
 
 if TYPE_CHECKING:
+    from generator.diagnostics.finding import NodePath
     from generator.ooxml.edited import Unit
     from generator.pulang.sumber import Asal, Sumber
 
@@ -39,6 +40,19 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
         (n,) if new is not None else (),
         (o,) if old is not None else (),
     )
+
+
+def number_only(
+    asal: Asal, old: Unit, new: Unit, units: tuple[int, ...], gone: tuple[int, ...], place: tuple[str, NodePath]
+) -> Sisa:
+    """Return the difference of a paragraph in which only the number was typed over."""
+    if asal.number:
+        why = "nomor tidak disunting di Word"
+        hint = "nomor dihitung dari urutan di YAML; pindahkan barisnya bila urutannya yang berubah"
+    else:
+        why = "satu ayat saja tidak diberi nomor"
+        hint = "ketik ayat berikutnya di bawahnya, atau hapus nomornya"
+    return Sisa(why, hint, old.text, new.text, units, gone, *place, nomor=True)
 
 
 def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, Unit] | None) -> Sisa:

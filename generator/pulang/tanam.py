@@ -12,7 +12,7 @@ from generator.pulang.segmen import CannotMapError
 from generator.pulang.simpul import NAMA, pohon, refuse_unread
 from generator.pulang.tempat_baru import Tempat, place
 from generator.pulang.terbaca import BUTIR, baca_tubuh
-from generator.pulang.usul import Sisa, Usul
+from generator.pulang.usul import Lama, Sisa, Usul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +45,8 @@ class Penanam:
         self._penyusun = Penyusun(names)
         self._refused: list[Sisa] = []
         self._baru = self._placed()
+        self._old_ids: dict[NodePath, str] = {}
+        self._clauses = self._become_clauses()
         self._nodes = {node.n: node for each in self._baru for node in each.simpul.semua()}
         lampiran = [str(each.get("lampiran")) for each in sumber.node(("lampiran",)) or [] if isinstance(each, dict)]
         self.perujuk = Perujuk(self._read, self._name, lampiran)
@@ -76,6 +78,21 @@ class Penanam:
                     self._refused.append(self._sisa(root, error))
         return found
 
+    def _become_clauses(self) -> dict[int, NodePath]:
+        """Return the old sentences that become clauses, with their Pasal, and read them so from here on."""
+        found: dict[int, NodePath] = {}
+        for path in dict.fromkeys(each.tempat.path for each in self._baru if each.tempat.cara == "ayat"):
+            n = self._bentang.position((*path, "teks"))
+            if n is not None and (read := self._read.get(n)) is not None:
+                number = 1 + sum(
+                    each.tempat.path == path and not each.tempat.sesudah
+                    for each in self._baru
+                    if each.tempat.cara == "ayat"
+                )
+                self._read[n] = read._replace(jenis="ayat", rantai=(*read.rantai[:1], ("ayat", str(number))))
+                found[n] = path
+        return found
+
     def _refuse_bad(self, root: Simpul, after: int | None) -> None:
         refuse_unread(root, self._new)
         if any(mark in each.teks for each in root.semua() for mark in (*MARKS, "[[", "]]")):
@@ -105,11 +122,17 @@ class Penanam:
             if not node.id:
                 node.id = self._names.name(node.teks, f"{node.jenis}-baru")
             return Sasaran(node.id)
+        if (pasal := self._clauses.get(n)) is not None:
+            if pasal not in self._old_ids:
+                self._old_ids[pasal] = self._names.name(self._read[n].teks, "ayat-lama")
+            return Sasaran(self._old_ids[pasal])
         item = self._bentang.item(n)
         if item is None:
             return Sasaran(alasan="bagian itu tidak dibawa pulang ke YAML")
         value = self._sumber.node(item)
         key = next((str(value[each]) for each in ("pasal", "id") if value.get(each)), "") if _is_map(value) else ""
+        if key and self._read[n].jenis == "ayat" and "pasal" in value:
+            return Sasaran(alasan="satu ayat saja tidak diberi nomor")
         if key:
             return Sasaran(key)
         where = self._sumber.shown(*self._sumber.file(item))
@@ -139,7 +162,7 @@ class Penanam:
         elif cara == "ayat":
             before = [self._penyusun.value(each.simpul) for each in group if not each.tempat.sesudah]
             after = [self._penyusun.value(each.simpul) for each in group if each.tempat.sesudah]
-            yield self._made("jadi ayat", path, [*before, None, *after], nodes)
+            yield self._made("jadi ayat", path, [*before, Lama(self._old_ids.get(path, "")), *after], nodes)
         else:
             node = nodes[0]
             value = self._one(node, first.before)

@@ -8,12 +8,18 @@ if TYPE_CHECKING:
     from generator.diagnostics.finding import NodePath
 
 
+class Lama(NamedTuple):
+    """The old text among new clauses, with the id that it is given there, if any."""
+
+    id: str = ""
+
+
 class Usul(NamedTuple):
     """One change of one YAML file: a value set, an item put in before `path`, an item taken out.
 
     Where `path` ends with a key, `value` are the keys that are put in there.
 
-    `jadi ayat` makes the only text of a Pasal one of several clauses: `value` are all of them, None for the old text.
+    `jadi ayat` makes the only text of a Pasal one of several clauses: `value` are all of them, `Lama` for the old text.
     `path` is counted in the file as it is. `old` and `new` are the printed texts; `units` are the positions in
     the edited file, `gone` those in the draft, that it settles. `apa` names what is put in, `perhatian` is what the
     author must still look at.
@@ -32,7 +38,10 @@ class Usul(NamedTuple):
 
 
 class Sisa(NamedTuple):
-    """A difference that is not carried home; `alasan` says why, `saran` which input to change instead."""
+    """A difference that is not carried home; `alasan` says why, `saran` which input to change instead.
+
+    `nomor`: only a number was typed over, which is no loss where numbers are counted anew.
+    """
 
     alasan: str
     saran: str
@@ -42,3 +51,4 @@ class Sisa(NamedTuple):
     gone: tuple[int, ...] = ()
     file: str = ""
     path: NodePath = ()
+    nomor: bool = False

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from generator.ooxml.manifest import text_sum
 from generator.pulang.bentang import Bentang
 from generator.pulang.nama_baru import Penamaan
-from generator.pulang.nomor import split_number
-from generator.pulang.sebab import composed, shell
+from generator.pulang.nomor import split_number, without_clause
+from generator.pulang.sebab import composed, number_only, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
 from generator.pulang.struktur import propose_added, propose_gone
@@ -87,9 +87,10 @@ class Pengusul:
         _, before = split_number(old.text, asal.number)
         _, after = split_number(new.text, asal.number)
         place = self._place(o)
+        if not asal.number and asal.at[-1:] == ("teks",):
+            after = without_clause(after, before)
         if before == after:
-            hint = "nomor dihitung dari urutan di YAML; pindahkan barisnya bila urutannya yang berubah"
-            return Sisa("nomor tidak disunting di Word", hint, old.text, new.text, (n,), (o,), *place)
+            return number_only(asal, old, new, (n,), (o,), place)
         found = self.sumber.text(asal.at)
         if found is None:
             return composed(asal, self.sumber, (o, old), (n, new))

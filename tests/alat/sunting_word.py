@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import re
 from pathlib import Path
 from typing import Any
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+
+TAB = "\t"
 
 
 class Penyunting:
@@ -58,6 +61,29 @@ class Penyunting:
                 new.remove(each)
         new.append(_run(text))
         paragraph.addnext(new) if after else paragraph.addprevious(new)
+
+    def ketik(self, words: str, *lines: tuple[str, str], after: bool = True) -> None:
+        """Type paragraphs below (or above) the one with these words, each with the name of its style (none: plain)."""
+        anchor = self._paragraph(words)
+        for style, text in lines if after else reversed(lines):
+            new = parse_xml(f"<w:p {nsdecls('w')}><w:pPr/></w:p>")
+            if style:
+                key = self.document.styles[style].style_id
+                new.find(qn("w:pPr")).append(parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{key}"/>'))
+            new.append(_run(text))
+            anchor.addnext(new) if after else anchor.addprevious(new)
+            anchor = new
+
+    def ketik_di_depan(self, words: str, *lines: tuple[str, str]) -> None:
+        """Type paragraphs at the very start of the one with these words: Word leaves its bookmark with the first."""
+        paragraph = self._paragraph(words)
+        marks = [each for each in paragraph if each.tag == qn("w:bookmarkStart")]
+        self.ketik(words, *lines, after=False)
+        first = paragraph
+        for _ in lines:
+            first = first.getprevious()
+        for mark in marks:
+            first.insert(1, mark)
 
     def hapus(self, words: str) -> None:
         """Delete a whole paragraph."""
@@ -141,9 +167,10 @@ def _only(paragraph: Any, text: str) -> None:
 
 def _run(text: str) -> Any:
     run = parse_xml(f"<w:r {nsdecls('w')}/>")
-    for number, piece in enumerate(text.split("\t")):
-        if number:
-            run.append(parse_xml(f"<w:tab {nsdecls('w')}/>"))
+    for number, piece in enumerate(re.split(r"([\t\n])", text)):
+        if number % 2:
+            run.append(parse_xml(f"<w:{'tab' if piece == TAB else 'br'} {nsdecls('w')}/>"))
+            continue
         element = parse_xml(f'<w:t {nsdecls("w")} xml:space="preserve"/>')
         element.text = piece
         run.append(element)
