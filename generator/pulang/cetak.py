@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
+
+from generator.pulang.nomor import bare
+from generator.pulang.usul import Usul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pulang.jalan import Pulang
-    from generator.pulang.usul import Sisa, Usul
+    from generator.pulang.usul import Sisa
 
 _WIDTH = 400
+_LINE = 120
 _WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir", "jadi ayat": "jadikan ayat"}
 
 
@@ -46,7 +51,10 @@ def _sisa(result: Pulang, sisa: Sisa) -> Iterator[str]:
 
 
 def _place(result: Pulang, each: Usul | Sisa) -> str:
-    return result.sumber.shown(each.file, each.path)
+    path = each.path
+    if isinstance(each, Usul) and each.aksi == "sisip" and isinstance(path[-1], int) and path[-1]:
+        path = (*path[:-1], path[-1] - 1)  # what it is put behind
+    return result.sumber.shown(each.file, path)
 
 
 def _both(old: str, new: str) -> Iterator[str]:
@@ -55,13 +63,26 @@ def _both(old: str, new: str) -> Iterator[str]:
             yield f"    {sign} {line if len(line) <= _WIDTH else line[:_WIDTH] + '…'}"
 
 
+def _numbers(now: str, was: str) -> str:
+    """Return how the number of a line moves where nothing else of it does."""
+    one, other = bare(now), bare(was)
+    if one != other or now == was:
+        return ""
+    before, after = now.removesuffix(one).rstrip(), was.removesuffix(one).rstrip()
+    return f"{before} → {after}" if before and after else ""
+
+
 def _count(result: Pulang) -> Iterator[str]:
     bukti = result.bukti
     assert bukti is not None
     if bukti.recomputed:
         yield f"\nDihitung ulang generator, tidak perlu disunting ({len(bukti.recomputed)})"
-        for now, was in bukti.recomputed:
-            yield from _both(now, was)
+        numbers = [_numbers(now, was) for now, was in bukti.recomputed]
+        if moved := ", ".join(filter(None, numbers)):
+            yield from wrap(f"nomor: {moved}", _LINE, initial_indent="    ", subsequent_indent="      ")
+        for (now, was), number in zip(bukti.recomputed, numbers, strict=True):
+            if not number:
+                yield from _both(now, was)
     if bukti.unexplained:
         yield f"\nBelum dapat dijelaskan ({len(bukti.unexplained)}): periksa sendiri baris ini"
         for was, now in bukti.unexplained:

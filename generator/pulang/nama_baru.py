@@ -24,8 +24,8 @@ adalah ialah yaitu yakni ini itu tersebut dimaksud sebagaimana sesuai berdasarka
 setiap seluruh semua para dapat wajib harus akan telah sudah tidak bukan paling sedikit lama kali satu dua tiga
 meliputi memuat terdiri mencakup berupa antara lain lebih lanjut hal ketentuan rangka guna bahwa bila apabila jika
 melakukan dilakukan melaksanakan dilaksanakan menyelenggarakan diselenggarakan mempunyai memiliki bertugas bertanggung
-jawab menetapkan ditetapkan diatur mengatur disusun bupati wali kota gubernur pemerintah pemerintahan daerah perangkat
-dinas kepala peraturan keputusan bab bagian paragraf pasal ayat huruf angka lampiran
+jawab ada tetap berlaku menetapkan ditetapkan diatur mengatur disusun bupati wali kota gubernur pemerintah
+pemerintahan daerah perangkat dinas kepala peraturan keputusan bab bagian paragraf pasal ayat huruf angka lampiran
 """
 _EMPTY: Final = frozenset(_SAYING_NOTHING.split())
 
@@ -41,12 +41,14 @@ class Penamaan:
             if key != "catatan" and not value.isupper()
             for found in _ACRONYM.findall(value)
         }
+        self._short = {part.lower() for each in self._capitals for part in each.split("-")}
 
     def name(self, text: str, fallback: str) -> str:
         """Return a short name from the first words that say something, a number behind it only when all are taken."""
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
         words = [word.lower() for each in _WORD.findall(plain) for word in each.split("/")]
-        telling = list(dict.fromkeys(word for word in words if word not in _EMPTY and len(word) > 2)) or [fallback]
+        telling = list(dict.fromkeys(word for word in words if word not in _EMPTY and len(word) > 2))
+        telling = [word for word in telling if word not in self._short] or telling or [fallback]
         stems = ["-".join(telling[:count])[:_LONGEST].strip("-") for count in _COUNTS]
         numbered = (f"{stems[0]}-{n}" for n in range(2, len(self._taken) + 3))
         name = next(each for each in (*stems, *numbered) if each not in self._taken)

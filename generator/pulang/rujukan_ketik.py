@@ -45,7 +45,7 @@ class Perujuk:
         self._read, self._name, self._lampiran = terbaca, name, lampiran
         self._by_chain: dict[tuple[Mata, ...], list[int]] = {}
         for n, each in terbaca.items():
-            if each.jenis != "teks":
+            if each.rantai and each.jenis != "teks":
                 self._by_chain.setdefault(each.rantai, []).append(n)
 
     def write(self, text: str, n: int) -> tuple[str, list[str]]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ooxml.manifest import text_sum
-from generator.pulang.bentang import Bentang
-from generator.pulang.nama_baru import Penamaan
 from generator.pulang.nomor import split_number, without_clause
 from generator.pulang.sebab import composed, number_only, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
 from generator.pulang.struktur import propose_added, propose_gone
-from generator.pulang.tanam import Penanam
-from generator.pulang.tempat_baru import ROOT
+from generator.pulang.struktur_baru import StrukturBaru
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -59,9 +56,7 @@ class Pengusul:
     def _baru(self, added: Sequence[int]) -> Iterator[Usul | Sisa]:
         """Yield what comes of structure that was typed."""
         asal = {n: self._asal(self.old[o]) for o, n in self.aligned.pairs}
-        names = Penamaan(self.sumber)
-        tubuh = Bentang(self.new, asal, added, ROOT, "paragraf")
-        yield from Penanam(self.new, tubuh, self.sumber, names).all()
+        yield from StrukturBaru(self.new, asal, added, self.sumber).all()
 
     def _changed(self, o: int, n: int) -> Iterator[Usul | Sisa]:
         old, new = self.old[o], self.new[n]
@@ -123,4 +118,5 @@ class Pengusul:
         """Return whether a paragraph is as it was generated, from content that is gone by now."""
         unit = self.new[n]
         entries = self._entries or {}
-        return any(name in entries and entries[name].sum == text_sum(unit.text) for name in unit.names)
+        names = [name for name in unit.names if name in entries and name not in self.asal]
+        return any(entries[name].sum == text_sum(unit.text) for name in names)
