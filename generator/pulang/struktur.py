@@ -1,21 +1,18 @@
-"""What was put in or taken out whole: list items, paragraphs, rows."""
+"""What was taken out whole, and single items put into a list that is there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from generator.bahasa.teks import bersihkan_akhiran
-from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
 from generator.pulang.nomor import shape, split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError
-from generator.pulang.sel import agencies
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.blocks.model import Source
     from generator.diagnostics.finding import NodePath
     from generator.ooxml.edited import Unit
     from generator.pulang.selaras import Alignment
@@ -69,12 +66,7 @@ def propose_added(
         after = next((partner[m] for m in range(n + 1, len(new)) if m in partner), None)
         near = [places[o] if o is not None else None for o in (before, after)]
         try:
-            if new[n].kind == "baris":
-                path, value = _row(new[n], near[0], sumber)
-            else:
-                path, value = _item(new[n], near[0], near[1], places, sumber)
-        except NotAValueError as error:
-            yield Sisa(error.message, error.hint, new=new[n].text, units=(n,))
+            path, value = _item(new[n], near[0], near[1], places, sumber)
         except CannotMapError as error:
             outside = all(each is None for each in near)
             sisa = shell(None, new[n], n=n)
@@ -88,6 +80,8 @@ def _item(
     unit: Unit, before: Asal | None, after: Asal | None, places: Sequence[Asal | None], sumber: Sumber
 ) -> tuple[NodePath, Any]:
     """Return the place of a new item and what is written there."""
+    if unit.kind == "baris":
+        raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML")
     if any(mark in unit.text for mark in _MARKS):
         raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
     items = {each.item: each for each in places if each is not None and each.item}
@@ -133,43 +127,3 @@ def _unclear(list_name: str) -> CannotMapError:
     return CannotMapError(
         "paragraf baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML (bab, pasal, atau isi)"
     )
-
-
-def _row(unit: Unit, before: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
-    """Return the place of a new row below the one before it, and its action."""
-    if before is None or not before.sources:
-        raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan aksinya di YAML")
-    text = sumber.above(before.at, ("aksi",), str)
-    if text is None or not isinstance(text[-2], int):
-        raise CannotMapError("baris baru sesudah indikator tanpa aksi", "tambahkan aksinya di YAML")
-    value: dict[str, Any] = {}
-    for start, cell, merged in zip(unit.starts, unit.cells, unit.merged, strict=True):
-        source = before.sources[start] if start < len(before.sources) else None
-        if source is None or source.kind == "hitung" or merged or not cell.strip():
-            continue
-        if source.path == ("nama",):
-            _same_indicator(cell, before, sumber)
-            continue
-        content = _content(cell, source, sumber)
-        holder = value
-        for key in source.path[:-1]:
-            holder = holder.setdefault(str(key), {})
-        holder[str(source.path[-1])] = content
-    if "aksi" not in value:
-        raise CannotMapError("baris baru tanpa nama aksi", "tambahkan sebagai `pengukuran` di YAML")
-    return _next(text[:-1]), value
-
-
-def _content(cell: str, source: Source, sumber: Sumber) -> Any:
-    if any(mark in cell for mark in _MARKS):
-        raise CannotMapError("baris baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
-    if source.kind == "nilai":
-        return baca_nilai(cell)
-    return agencies(cell, sumber) if source.kind == "instansi" else cell
-
-
-def _same_indicator(cell: str, before: Asal, sumber: Sumber) -> None:
-    path = sumber.above(before.at, ("nama",), str)
-    name = sumber.node(path) if path is not None else ""
-    if not " ".join(cell.split()).startswith(" ".join(str(name).split())):
-        raise CannotMapError("baris baru menyebut indikator lain", "tambahkan indikatornya di YAML")

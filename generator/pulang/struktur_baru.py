@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pulang.bentang import Bentang
+from generator.pulang.matriks_baru import PenanamBaris
 from generator.pulang.nama_baru import Penamaan
 from generator.pulang.rujukan_ketik import Perujuk
 from generator.pulang.sasaran_baru import PenamaTubuh
@@ -38,6 +39,7 @@ class StrukturBaru:
         below = Bentang(new, asal, added, ATTACHMENTS, "paragraf")
         attached = baca_lampiran(new, below.anggota, below.asal, sumber)
         self._attachments = Penanam(new, below, attached, place_in_attachment, sumber, names)
+        self._rows = PenanamBaris(new, Bentang(new, asal, added, ATTACHMENTS, "baris"), sumber, names)
         ids = [str(each.get("lampiran")) for each in sumber.node((ATTACHMENTS,)) or [] if isinstance(each, dict)]
         self.perujuk = Perujuk(read | attached, self._namer.sasaran, ids)
 
@@ -46,3 +48,4 @@ class StrukturBaru:
         attachments = list(self._attachments.all(self.perujuk, {}))  # they may name what is new in the body
         yield from self._body.all(self.perujuk, self._namer.old_ids)
         yield from attachments
+        yield from self._rows.all()

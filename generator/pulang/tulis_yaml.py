@@ -7,7 +7,6 @@ latter in `tulis_kunci`), because a round trip hangs the comment above an item o
 from __future__ import annotations
 
 import io
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +15,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString, ScalarString
 
 from generator.bahasa.angka import AngkaError, parse_bilangan
-from generator.pulang.letak_yaml import dash, end, find, in_brackets
+from generator.pulang.letak_yaml import dash, end, find, has_flat_lists, in_brackets
 from generator.pulang.tulis_kunci import add_key, as_clauses, drop_key, fill_empty
 from generator.pulang.usul import Lama
 
@@ -31,7 +30,6 @@ _LONG: Final = 110
 _OPTIONAL: Final = ("rincian",)  # keys of lists that need not be there
 _LISTS: Final = ("rincian", "ayat", "definisi", "isi", "aksi", "indikator", "pengukuran", "ukuran")
 _HOLDERS: Final = ("id", "pasal", "bab", "bagian", "paragraf", "subbab", "nama", "aksi")
-_FLAT_LIST: Final = re.compile(r"^( *)(?:- )?[^\s#-][^\n]*:\n\1- ", re.MULTILINE)
 
 
 def rewrite(text: str, changes: Iterable[Usul]) -> str:
@@ -81,7 +79,7 @@ def _engine(text: str) -> YAML:
     engine = YAML()
     engine.preserve_quotes = True
     engine.width = 1_000_000
-    sequence, offset = (2, 0) if _FLAT_LIST.search(text) else (4, 2)
+    sequence, offset = (2, 0) if has_flat_lists(text) else (4, 2)
     engine.indent(mapping=2, sequence=sequence, offset=offset)
     return engine
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.ooxml.manifest import text_sum
+from generator.pulang.matriks_baru import first_action
 from generator.pulang.nomor import split_number, without_clause
 from generator.pulang.sebab import composed, number_only, shell
 from generator.pulang.segmen import CannotMapError, edit
@@ -73,9 +74,19 @@ class Pengusul:
             yield Sisa(why, hint, old.text, new.text, (n,), (o,), *self._place(o))
             return
         if old.kind == "baris":
-            yield from propose_row(asal, (o, old), (n, new), self.sumber)
+            yield from self._row(asal, o, n)
             return
         yield self._paragraph(asal, o, n)
+
+    def _row(self, asal: Asal, o: int, n: int) -> Iterator[Usul | Sisa]:
+        old, new = self.old[o], self.new[n]
+        first = first_action(asal, (o, old), (n, new), self.sumber) if old.starts == new.starts else None
+        if first is not None:
+            yield first
+            named = {n for n, source in enumerate(asal.sources) if source.path == ("nama",)}
+            cells = (new.cells[i] if start in named else old.cells[i] for i, start in enumerate(old.starts))
+            new = new._replace(cells=tuple(cells))
+        yield from propose_row(asal, (o, old), (n, new), self.sumber)
 
     def _paragraph(self, asal: Asal, o: int, n: int) -> Usul | Sisa:
         old, new = self.old[o], self.new[n]

@@ -118,11 +118,17 @@ class Penyunting:
         row = self._row(words)
         row.getparent().remove(row)
 
-    def salin_baris(self, words: str, cells: dict[int, str]) -> None:
-        """Insert a row below the one with these words; its first cells go on with the merge."""
+    def salin_baris(self, words: str, cells: dict[int, str], *, of: str = "", lepas: bool = False) -> None:
+        """Insert a row below the one with these words, a copy of it or of another (`of`).
+
+        Its first cells go on with the merge unless it stands by itself (`lepas`).
+        """
         row = self._row(words)
-        new = copy.deepcopy(row)
+        new = copy.deepcopy(self._row(of) if of else row)
         row.addnext(new)
+        if lepas:
+            for merge in list(new.iter(qn("w:vMerge"))):
+                merge.getparent().remove(merge)
         for column, cell in enumerate(_cells(new)):
             for each in cell.findall(qn("w:p"))[1:]:
                 cell.remove(each)

@@ -48,3 +48,8 @@ def test_items_put_in_and_taken_out_at_one_place() -> None:
     changes = [Usul("sisip", "", ("menimbang", 1), "x"), Usul("sisip", "", ("menimbang", 1), "y")]
     text = rewrite(TEXT, [*changes, Usul("hapus", "", ("menimbang", 1)), Usul("ubah", "", ("menimbang", 0), "z")])
     assert "  - z\n  - x\n  - y\n  # tentang dua\n\nmengingat" in text
+
+
+def test_a_list_inside_of_a_text_says_nothing_about_the_layout() -> None:
+    text = "aksi:\n  - |-\n    fasilitas:\n    - satu\n  - dua\nnomor: 1\n"
+    assert rewrite(text, [Usul("ubah", "", ("nomor",), "2")]) == text.replace("nomor: 1", "nomor: 2")
