@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from generator.pulang.sumber import Sumber
 
 _CONTINUED: Final = re.compile(r"\s*\(lanjutan\)$")
-_MEASURES: Final = re.compile(r"(?:^|\n)Ukuran:\s*\n")
+_MEASURES: Final = re.compile(r"\sUkuran:\s+(?=[–•-])")
+_BULLET: Final = re.compile(r"(?:^|\s)[–•]\s+|\n-\s+|^-\s+")
 _PART: Final = re.compile(r"\d+\s*\.\s*[a-z]\b")
 _RUNNING: Final = re.compile(r"\(kumulatif [^()]*\)$")
 
@@ -68,7 +69,7 @@ def baca_baris(unit: Unit, sources: Sequence[Source], sumber: Sumber) -> BarisKe
 def indikator(name: str, aksi: list[Any]) -> dict[str, Any]:
     """Return the value of a new indicator; measures may stand below its name, each behind a dash."""
     words, *below = _MEASURES.split(name, maxsplit=1)
-    measures = [each.lstrip("–-• ").strip() for each in below[0].split("\n")] if below else []
+    measures = [" ".join(each.split()) for each in _BULLET.split(below[0]) if each.strip()] if below else []
     value: dict[str, Any] = {"nama": " ".join(words.split())}
     return value | ({"ukuran": measures} if measures else {}) | {"aksi": aksi}
 

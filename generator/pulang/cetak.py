@@ -65,6 +65,9 @@ def _both(old: str, new: str) -> Iterator[str]:
 
 def _numbers(now: str, was: str) -> str:
     """Return how the number of a line moves where nothing else of it does."""
+    if " | " in now:  # of a row: its first cell
+        (before, _, one), (after, _, other) = now.partition(" | "), was.partition(" | ")
+        return f"{before} → {after}" if one == other and before and after else ""
     one, other = bare(now), bare(was)
     if one != other or now == was:
         return ""

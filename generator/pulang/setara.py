@@ -24,6 +24,7 @@ _CHAIN: Final = re.compile(
     r"(?:(?:Pasal \d+[A-Z]{0,2}|ayat \(\d+[a-z]?\)|huruf [a-z]{1,2}|angka \d+)(?: |\b|(?<=\))))+"
 )
 _UNIT: Final = re.compile(r"Pasal|ayat|huruf|angka")
+_ROW: Final = re.compile(r"(?:\d+\s*\.?\s*[a-z]?\.?|[IVXLC]+\.?)?\s?\| ")  # a row with the number in its first cell
 
 
 def same_unit(was: str, now: str) -> bool:
@@ -31,6 +32,8 @@ def same_unit(was: str, now: str) -> bool:
 
     A number that was not typed may be added; a clause that stands alone has none.
     """
+    if _ROW.match(was) and _ROW.match(now):
+        return True
     printed, typed = kind_of_number(was), kind_of_number(now)
     same = printed == typed or not typed or (typed == "(" and not printed)
     return same and _targets(was) == _targets(now)
@@ -46,7 +49,9 @@ def essence(text: str) -> list[str]:
 
     Titles of chapters are printed in capitals, however they were typed.
     """
-    words = bare(text).upper() if text.startswith("BAB ") else bare(text)
+    row = _ROW.match(text)
+    words = text[row.end() :] if row else bare(text)
+    words = words.upper() if text.startswith("BAB ") else words
     return _REFERENCE.sub(" ", bersihkan_akhiran(words)).split()
 
 
