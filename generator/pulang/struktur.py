@@ -11,7 +11,7 @@ from generator.pulang.segmen import CannotMapError
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.diagnostics.finding import NodePath
     from generator.ooxml.edited import Unit
@@ -23,9 +23,13 @@ _MARKS = ("{{", "}}", "{%", "[[", "]]", "*")
 
 
 def propose_gone(
-    old: Sequence[Unit], gone: Sequence[int], asal: dict[str, Asal], sumber: Sumber
+    old: Sequence[Unit],
+    gone: Sequence[int],
+    asal: dict[str, Asal],
+    sumber: Sumber,
+    filled: Collection[tuple[str, NodePath]] = (),
 ) -> Iterator[Usul | Sisa]:
-    """Yield the removal of every item of which nothing is left, the largest first."""
+    """Yield the removal of every item of which nothing is left, the largest first; lists in `filled` get new items."""
     places = {o: next((asal[name] for name in old[o].names if name in asal), None) for o in range(len(old))}
     left = [each.at for o, each in places.items() if each is not None and o not in set(gone)]
     taken: dict[NodePath, list[int]] = {}
@@ -47,6 +51,12 @@ def propose_gone(
             yield Sisa(why, hint, old[members[0]].text, gone=tuple(members), file=sumber.name, path=item)
             continue
         text = "\n".join(old[o].text for o in members)
+        parent = item[:-1]
+        left_over = len(sumber.node(parent) or ()) - sum(each[:-1] == parent for each in taken)
+        if parent[-1:] == ("isi",) and not left_over and sumber.file(parent) not in filled:
+            why, hint = "semua isi di bawah judul ini dihapus", "hapus judulnya juga, atau sisakan isinya"
+            yield Sisa(why, hint, text, gone=tuple(members), file=file, path=path)
+            continue
         yield Usul("hapus", file, path, old=text, gone=tuple(members))
 
 

@@ -233,7 +233,8 @@ def _delete(text: str, path: NodePath) -> str:
         start = lines[first]
         lines[first : last + 1] = [" " * (len(start) - len(start.lstrip())) + "[]"]
     else:
-        del lines[first : last + 1]
+        apart = not lines[first - 1].strip() and not (lines[last + 1 : last + 2] or ["x"])[0].strip()
+        del lines[first : last + 1 + apart]
     return "\n".join(lines)
 
 

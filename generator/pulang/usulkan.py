@@ -44,11 +44,12 @@ class Pengusul:
         gone = [o for o in self.aligned.gone if not self._is_newer(o)]
         for o in set(self.aligned.gone) - set(gone):
             yield Sisa("bagian ini baru ada di YAML sejak berkas dibuat", "", old=self.old[o].text, gone=(o,))
-        yield from propose_gone(self.old, gone, self.asal, self.sumber)
         added = [n for n in self.aligned.added if not self._was_ours(n)]
+        baru = list(self._baru(added))
+        filled = [(each.file, each.path[:-1]) for each in baru if isinstance(each, Usul) and each.aksi == "sisip"]
+        yield from propose_gone(self.old, gone, self.asal, self.sumber, filled)
         for n in set(self.aligned.added) - set(added):
             yield Sisa("bagian ini sudah dihapus dari YAML sejak berkas dibuat", "", new=self.new[n].text, units=(n,))
-        baru = list(self._baru(added))
         yield from baru
         settled = {n for each in baru for n in each.units}
         rest = [n for n in added if n not in settled]
