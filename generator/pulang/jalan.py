@@ -124,7 +124,7 @@ def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence
     result.sisa = [
         each
         for each in result.sisa
-        if not (each.nomor and _counts_anew(result))
+        if not _is_counted(each, result)
         and (any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone))
     ]
 
@@ -133,15 +133,14 @@ def _proof(
     result: Pulang, old: Sequence[Unit], new: Sequence[Unit], printed: Sequence[Unit], aligned: Alignment
 ) -> Bukti:
     """Hold what is printed against the edited file; numbers typed over count for nothing where all move anyway."""
-    moving = _counts_anew(result)
-    numbers = frozenset(n for each in result.sisa if each.nomor and moving for n in each.units)
-    reasons = [each for each in result.sisa if not (each.nomor and moving)]
+    numbers = frozenset(n for each in result.sisa if _is_counted(each, result) for n in each.units)
+    reasons = [each for each in result.sisa if not _is_counted(each, result)]
     return prove(old, new, printed, aligned, result.usul, reasons, numbers)
 
 
-def _counts_anew(result: Pulang) -> bool:
-    """Return whether anything was put in or taken out, so that numbers behind it move."""
-    return any(each.aksi != "ubah" for each in result.usul)
+def _is_counted(sisa: Sisa, result: Pulang) -> bool:
+    """Return whether only a number differs that is counted anew anyway, since something was put in or taken out."""
+    return sisa.nomor == "dihitung" or (sisa.nomor == "diketik" and any(each.aksi != "ubah" for each in result.usul))
 
 
 def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
@@ -153,20 +152,36 @@ def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[
         return _tried(result, folders, result.usul)
     except DraftError:
         pass
-    kept: list[Usul] = []
+    return _one_by_one(result, folders, old)
+
+
+def _one_by_one(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
+    """Refuse what breaks the content; what needs another proposal, as one that refers to it does, comes behind it."""
+    usul = list(result.usul)
+    kept: list[int] = []
+    waiting = list(range(len(usul)))
+    why: dict[int, DraftError] = {}
     printed: Sequence[Unit] = old
-    for number, each in enumerate(list(result.usul)):
-        try:
-            if number >= _ONE_BY_ONE:
-                raise DraftError([])
-            printed = _tried(result, folders, [*kept, each])
-            kept.append(each)
-        except DraftError as error:
-            said = error.findings[0].finding if error.findings else None
-            why = (
-                f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
-            )
-            _refuse(result, each, why, said.hint if said and said.hint else "ubah sendiri di YAML")
+    tries, before = 0, len(usul) + 1
+    while waiting and len(waiting) < before:
+        before = len(waiting)
+        for n in list(waiting):
+            tries += 1
+            try:
+                if tries > _ONE_BY_ONE:
+                    raise DraftError([])
+                printed = _tried(result, folders, [usul[each] for each in sorted((*kept, n))])
+            except DraftError as error:
+                why[n] = error
+            else:
+                kept.append(n)
+                waiting.remove(n)
+    for n in waiting:
+        said = why[n].findings[0].finding if why[n].findings else None
+        alasan = (
+            f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
+        )
+        _refuse(result, usul[n], alasan, said.hint if said and said.hint else "ubah sendiri di YAML")
     return printed
 
 

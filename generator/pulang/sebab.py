@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.pulang.usul import Sisa
 
 if TYPE_CHECKING:
-    from generator.diagnostics.finding import NodePath
     from generator.ooxml.edited import Unit
     from generator.pulang.sumber import Asal, Sumber
 
@@ -42,17 +41,17 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
     )
 
 
-def number_only(
-    asal: Asal, old: Unit, new: Unit, units: tuple[int, ...], gone: tuple[int, ...], place: tuple[str, NodePath]
-) -> Sisa:
-    """Return the difference of a paragraph in which only the number was typed over."""
-    if asal.number:
+def number_only(asal: Asal, old: tuple[int, Unit], new: tuple[int, Unit], sumber: Sumber, *, typed: bool) -> Sisa:
+    """Return the difference of a paragraph or row of which only the number differs."""
+    hint = "nomor dihitung dari urutan di YAML; pindahkan barisnya bila urutannya yang berubah"
+    if new[1].kind == "baris":
+        why = "nomor baris dihitung generator"
+    elif asal.number:
         why = "nomor tidak disunting di Word"
-        hint = "nomor dihitung dari urutan di YAML; pindahkan barisnya bila urutannya yang berubah"
     else:
-        why = "satu ayat saja tidak diberi nomor"
-        hint = "ketik ayat berikutnya di bawahnya, atau hapus nomornya"
-    return Sisa(why, hint, old.text, new.text, units, gone, *place, nomor=True)
+        why, hint = "satu ayat saja tidak diberi nomor", "ketik ayat berikutnya di bawahnya, atau hapus nomornya"
+    sisa = Sisa(why, hint, old[1].text, new[1].text, (new[0],), (old[0],), *sumber.file(asal.at))
+    return sisa._replace(nomor="diketik" if typed else "dihitung")
 
 
 def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, Unit] | None) -> Sisa:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.pulang.nomor import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from generator.ooxml.edited import Unit
 
@@ -30,23 +30,37 @@ class Alignment(NamedTuple):
 
 def align(old: Sequence[Unit], new: Sequence[Unit]) -> Alignment:
     """Pair the units: bookmarks first, then equal texts, then texts that are alike, all within their gaps."""
-    by_name = _by_name(old, new)
+    by_name = _uncontradicted(old, new, _by_name(old, new))
     kept = _in_order(by_name)
     moved = [pair for pair in by_name if pair not in kept]
-    taken_old = {o for o, _ in by_name}
-    taken_new = {n for _, n in by_name}
-    pairs = sorted(kept)
-    edges = [(-1, -1), *pairs, (len(old), len(new))]
-    for (o1, n1), (o2, n2) in pairwise(edges):
-        left = [o for o in range(o1 + 1, o2) if o not in taken_old]
-        right = [n for n in range(n1 + 1, n2) if n not in taken_new]
-        pairs += _pair_gap(old, new, left, right)
-    pairs = _slide(old, new, sorted(pairs), {n for _, n in moved})
-    matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
-    matched_new = {n for _, n in pairs} | {n for _, n in moved}
+    moved_old, moved_new = {o for o, _ in moved}, {n for _, n in moved}
+
+    def filled(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return _filled(old, new, pairs, moved_old, moved_new)
+
+    pairs = filled(_slide(old, new, sorted(kept), moved_new))
+    pairs = filled(_slide(old, new, pairs, moved_new))
+    matched_old = {o for o, _ in pairs} | moved_old
+    matched_new = {n for _, n in pairs} | moved_new
     gone = tuple(o for o in range(len(old)) if o not in matched_old)
     added = tuple(n for n in range(len(new)) if n not in matched_new)
     return Alignment(tuple(pairs), gone, added, tuple(moved))
+
+
+def _filled(
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    pairs: Sequence[tuple[int, int]],
+    moved_old: Container[int],
+    moved_new: Container[int],
+) -> list[tuple[int, int]]:
+    """Return pairs with those that lie between them."""
+    found = list(pairs)
+    for (o1, n1), (o2, n2) in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
+        left = [o for o in range(o1 + 1, o2) if o not in moved_old]
+        right = [n for n in range(n1 + 1, n2) if n not in moved_new]
+        found += _pair_gap(old, new, left, right)
+    return sorted(found)
 
 
 def _slide(
@@ -75,6 +89,27 @@ def _old_text(old: Unit, new: Sequence[Unit], typed: range, *, follows: bool) ->
     likeness = [_likeness(words, bare(new[n].text)) for n in typed]
     best = likeness.index(max(likeness))
     return typed[best] if likeness[best] > max(_ALIKE, likeness[0] + _CLEARLY) else typed[0]
+
+
+def _uncontradicted(
+    old: Sequence[Unit], new: Sequence[Unit], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Leave out pairs of unlike texts one of which stands word for word elsewhere on the other side.
+
+    A bookmark that counts (`ayat/3`) means another text where something was put in or taken out in between.
+    """
+    same = {pair for pair in pairs if _words(old[pair[0]]) == _words(new[pair[1]])}
+    settled_old, settled_new = {o for o, _ in same}, {n for _, n in same}
+    free_old = {_words(unit) for o, unit in enumerate(old) if o not in settled_old}
+    free_new = {_words(unit) for n, unit in enumerate(new) if n not in settled_new}
+    return [
+        (o, n) for o, n in pairs if (o, n) in same or not (_words(old[o]) in free_new or _words(new[n]) in free_old)
+    ]
+
+
+def _words(unit: Unit) -> str:
+    """Return a unit without its number, which is the first cell of a row."""
+    return unit.text.partition(" | ")[2] if unit.kind == "baris" else bare(unit.text)
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:

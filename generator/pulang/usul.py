@@ -40,7 +40,8 @@ class Usul(NamedTuple):
 class Sisa(NamedTuple):
     """A difference that is not carried home; `alasan` says why, `saran` which input to change instead.
 
-    `nomor`: only a number was typed over, which is no loss where numbers are counted anew.
+    `nomor`: only the number differs. One that was typed over is no loss where numbers are counted anew; one that
+    nobody touched never is.
     """
 
     alasan: str
@@ -51,4 +52,4 @@ class Sisa(NamedTuple):
     gone: tuple[int, ...] = ()
     file: str = ""
     path: NodePath = ()
-    nomor: bool = False
+    nomor: Literal["", "diketik", "dihitung"] = ""

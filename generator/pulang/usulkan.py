@@ -42,13 +42,13 @@ class Pengusul:
             hint = "pindahkan barisnya di YAML"
             yield Sisa(_MOVED, hint, self.old[o].text, self.new[n].text, (n,), (o,), *self._place(o))
         gone = [o for o in self.aligned.gone if not self._is_newer(o)]
-        for o in set(self.aligned.gone) - set(gone):
-            yield Sisa("bagian ini baru ada di YAML sejak berkas dibuat", "", old=self.old[o].text, gone=(o,))
+        for o in sorted(set(self.aligned.gone) - set(gone)):
+            yield Sisa("bagian ini baru atau berubah di YAML sejak berkas dibuat", "", old=self.old[o].text, gone=(o,))
         added = [n for n in self.aligned.added if not self._was_ours(n)]
         baru = list(self._baru(added))
         filled = [(each.file, each.path[:-1]) for each in baru if isinstance(each, Usul) and each.aksi == "sisip"]
         yield from propose_gone(self.old, gone, self.asal, self.sumber, filled)
-        for n in set(self.aligned.added) - set(added):
+        for n in sorted(set(self.aligned.added) - set(added)):
             yield Sisa("bagian ini sudah dihapus dari YAML sejak berkas dibuat", "", new=self.new[n].text, units=(n,))
         yield from baru
         settled = {n for each in baru for n in each.units}
@@ -67,6 +67,9 @@ class Pengusul:
             yield shell(old, new, o, n)
             return
         entry = self._entries.get(old.names[0]) if self._entries else None
+        if self._is_number(asal, old, new):
+            yield number_only(asal, (o, old), (n, new), self.sumber, typed=not self._as_made(new))
+            return
         if entry is not None and entry.sum != text_sum(old.text):
             why = "isi YAML sudah berubah sejak berkas dibuat"
             untouched = entry.sum == text_sum(new.text)
@@ -78,6 +81,15 @@ class Pengusul:
             yield from self._row(asal, o, n)
             return
         yield self._paragraph(asal, o, n)
+
+    @staticmethod
+    def _is_number(asal: Asal, old: Unit, new: Unit) -> bool:
+        """Return whether two units differ in nothing but their numbers."""
+        if old.kind == "baris":
+            return old.text.partition(" | ")[2] == new.text.partition(" | ")[2]
+        _, before = split_number(old.text, asal.number)
+        _, after = split_number(new.text, asal.number)
+        return before == (without_clause(after, before) if _may_be_clause(asal) else after)
 
     def _row(self, asal: Asal, o: int, n: int) -> Iterator[Usul | Sisa]:
         old, new = self.old[o], self.new[n]
@@ -94,10 +106,8 @@ class Pengusul:
         _, before = split_number(old.text, asal.number)
         _, after = split_number(new.text, asal.number)
         place = self._place(o)
-        if not asal.number and asal.at[-1:] == ("teks",):
+        if _may_be_clause(asal):
             after = without_clause(after, before)
-        if before == after:
-            return number_only(asal, old, new, (n,), (o,), place)
         found = self.sumber.text(asal.at)
         if found is None:
             return composed(asal, self.sumber, (o, old), (n, new))
@@ -123,12 +133,21 @@ class Pengusul:
         return self.sumber.file(asal.at) if asal is not None else ("", ())
 
     def _is_newer(self, o: int) -> bool:
-        names = self.old[o].names
-        return self._entries is not None and bool(names) and not any(name in self._entries for name in names)
+        """Return whether the edited file was made without this text: nobody can have taken it out there."""
+        unit = self.old[o]
+        return self._entries is not None and bool(unit.names) and not self._as_made(unit)
 
     def _was_ours(self, n: int) -> bool:
         """Return whether a paragraph is as it was generated, from content that is gone by now."""
         unit = self.new[n]
+        return self._as_made(unit) and not any(name in self.asal for name in unit.names)
+
+    def _as_made(self, unit: Unit) -> bool:
+        """Return whether a unit reads as it did when the edited file was made."""
         entries = self._entries or {}
-        names = [name for name in unit.names if name in entries and name not in self.asal]
-        return any(entries[name].sum == text_sum(unit.text) for name in names)
+        return any(name in entries and entries[name].sum == text_sum(unit.text) for name in unit.names)
+
+
+def _may_be_clause(asal: Asal) -> bool:
+    """Return whether this is a sentence without a number in front of which the number of a clause may be typed."""
+    return not asal.number and asal.at[-1:] == ("teks",)
