@@ -32,6 +32,9 @@ class Pengusul:
     ) -> None:
         self.old, self.new, self.aligned, self.asal, self.sumber = old, new.units, aligned, asal, sumber
         self._entries = new.origin.entries if new.origin is not None else None
+        self._added = [n for n in aligned.added if not self._was_ours(n)]
+        partner = {n: self._asal(old[o]) for o, n in aligned.pairs}
+        self._struktur = StrukturBaru(new.units, partner, self._added, sumber)
 
     def all(self) -> Iterator[Usul | Sisa]:
         """Yield what comes of every difference."""
@@ -44,21 +47,15 @@ class Pengusul:
         gone = [o for o in self.aligned.gone if not self._is_newer(o)]
         for o in sorted(set(self.aligned.gone) - set(gone)):
             yield Sisa("bagian ini baru atau berubah di YAML sejak berkas dibuat", "", old=self.old[o].text, gone=(o,))
-        added = [n for n in self.aligned.added if not self._was_ours(n)]
-        baru = list(self._baru(added))
+        baru = list(self._struktur.all())
         filled = [(each.file, each.path[:-1]) for each in baru if isinstance(each, Usul) and each.aksi == "sisip"]
         yield from propose_gone(self.old, gone, self.asal, self.sumber, filled)
-        for n in sorted(set(self.aligned.added) - set(added)):
+        for n in sorted(set(self.aligned.added) - set(self._added)):
             yield Sisa("bagian ini sudah dihapus dari YAML sejak berkas dibuat", "", new=self.new[n].text, units=(n,))
         yield from baru
         settled = {n for each in baru for n in each.units}
-        rest = [n for n in added if n not in settled]
+        rest = [n for n in self._added if n not in settled]
         yield from propose_added(self.old, self.new, rest, self.aligned, self.asal, self.sumber)
-
-    def _baru(self, added: Sequence[int]) -> Iterator[Usul | Sisa]:
-        """Yield what comes of structure that was typed."""
-        asal = {n: self._asal(self.old[o]) for o, n in self.aligned.pairs}
-        yield from StrukturBaru(self.new, asal, added, self.sumber).all()
 
     def _changed(self, o: int, n: int) -> Iterator[Usul | Sisa]:
         old, new = self.old[o], self.new[n]
@@ -123,7 +120,8 @@ class Pengusul:
             hint = "titik, titik koma, `dan`, dan huruf kapital judul ditetapkan generator"
             return Sisa("tanda baca penutup tidak disunting di Word", hint, old.text, new.text, (n,), (o,), *place)
         file, inside = self.sumber.file(path)
-        return Usul("ubah", file, inside, changed, old.text, new.text, (n,), (o,))
+        remarks = tuple(self._struktur.perujuk.remarks(changed, text, n))
+        return Usul("ubah", file, inside, changed, old.text, new.text, (n,), (o,), perhatian=remarks)
 
     def _asal(self, unit: Unit) -> Asal | None:
         return next((self.asal[name] for name in unit.names if name in self.asal), None)
