@@ -38,6 +38,14 @@ def bare(text: str) -> str:
     return folded[found.end() :].lstrip() if found else folded
 
 
+def count_of(number: str) -> int:
+    """Return which in its row a number is: 3 for `(3)`, `3.` and `c.`; nought for one that does not count."""
+    found = re.search(r"\d+|[A-Za-z]+", number)
+    if found is None:
+        return 0
+    return int(found[0]) if found[0].isdigit() else (len(found[0]) - 1) * 26 + ord(found[0][0].lower()) - 96
+
+
 def kind_of_number(text: str) -> str:
     """Return what a paragraph is numbered as, whatever mark follows: `Pasal`, `(`, `1`, `a`, `A`, `–`, or nothing."""
     found = _NUMBER.match(" ".join(text.split()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.naskah.umum.rincian import deret
 from generator.pulang.isi_baru import CHAPTERS, MARKS, Penyusun
 from generator.pulang.segmen import CannotMapError
-from generator.pulang.simpul import NAMA, pohon, refuse_unread
+from generator.pulang.simpul import NAMA, pohon, refuse_restart, refuse_unread
 from generator.pulang.tempat_baru import Letak, Tempat
 from generator.pulang.usul import Lama, Sisa, Usul
 
@@ -82,6 +82,7 @@ class Penanam:
 
     def _refuse_bad(self, root: Simpul, after: int | None) -> None:
         refuse_unread(root, self._new)
+        refuse_restart([root], self._number_before(root))
         if any(mark in each.teks for each in root.semua() for mark in MARKS):
             raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
         follows = self._read.get(after) if after is not None else None
@@ -91,6 +92,14 @@ class Penanam:
                 f"({self._new[after].text[:50]} …) menjadi isinya",
                 "pull tidak memindahkan isi YAML; pindahkan di YAML, atau sisipkan sesudah bagian itu",
             )
+
+    def _number_before(self, root: Simpul) -> str:
+        """Return the number of the unit of the same rank in front of a new one; empty where a larger one is."""
+        for n in reversed([n for n in self._bentang.anggota if n < root.n]):
+            read = self._read.get(n)
+            if read is not None and read.rank <= root.rank:
+                return read.nomor if (read.rank, read.jenis) == (root.rank, root.jenis) else ""
+        return ""
 
     def _together(self) -> Iterator[list[Baru]]:
         """Yield what makes one change: the items of one new list, the clauses beside one text."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.diagnostics.finding import Place
 from generator.naskah.peraturan import gaya
 from generator.naskah.telaah.bentuk import Satuan
-from generator.pulang.nomor import bare, shape
+from generator.pulang.nomor import bare, count_of, shape
 from generator.pulang.terbaca import Terbaca
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class _Pembaca:
         self._sumber = sumber
         self._level = 0
         self._forms: list[str] = []
+        self._last: list[int] = []  # how far each of these lists has counted
         self._open = False  # the text before ended as one that introduces a list, or goes on with one
 
     def old(self, unit: Unit, asal: Asal) -> Terbaca:
@@ -80,9 +81,9 @@ class _Pembaca:
             return self._heading(unit, "subbab", 1)
         if not form:
             return self._paragraph(unit)
-        if form in self._forms:
+        if form in self._forms and not (count_of(unit.text) == 1 and self._last[self._forms.index(form)] > 1):
             return self._item(unit, form, self._forms.index(form) + 1)
-        if self._open or unit.style in gaya.BUTIR:
+        if form not in self._forms and (self._open or unit.style in gaya.BUTIR):
             return self._item(unit, form, len(self._forms) + 1)
         level = _FORMS.index(form) + 1 if form in _FORMS else 0
         if 0 < level <= self._level + 1 and _is_title(unit.text):
@@ -90,16 +91,16 @@ class _Pembaca:
         return None
 
     def _heading(self, unit: Unit, jenis: str, level: int) -> Terbaca:
-        self._level, self._forms, self._open = level, [], False
+        self._level, self._forms, self._last, self._open = level, [], [], False
         title = " ".join(unit.cells[0].partition("\n")[2].split()) if jenis == "bab" else ""
         return _read(unit, jenis, subbab_rank(level), title)
 
     def _paragraph(self, unit: Unit) -> Terbaca:
-        self._forms, self._open = [], unit.text.endswith(":")
+        self._forms, self._last, self._open = [], [], unit.text.endswith(":")
         return _read(unit, "uraian", URAIAN)
 
     def _item(self, unit: Unit, form: str, level: int) -> Terbaca:
-        self._forms[level - 1 :] = [form]
+        self._forms[level - 1 :], self._last[level - 1 :] = [form], [count_of(unit.text)]
         self._open = unit.text.endswith((":", ";", "dan", "atau"))
         return _read(unit, "butir", URAIAN + level)
 

@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -90,6 +94,33 @@ class Penyunting:
         paragraph = self._paragraph(words)
         paragraph.getparent().remove(paragraph)
 
+    def hapus_sampai(self, words: str, until: str) -> None:
+        """Delete the paragraph with these words and all that follow, up to the one with others."""
+        paragraphs = list(self.body.iter(qn("w:p")))
+        first = next(n for n, each in enumerate(paragraphs) if words in _text(each))
+        last = next(n for n, each in enumerate(paragraphs) if n > first and until in _text(each))
+        for each in paragraphs[first:last]:
+            each.getparent().remove(each)
+
+    def nomori(self, old: str, new: str) -> None:
+        """Type over the number of an article or of a chapter."""
+        found = next(each for each in self.body.iter(qn("w:p")) if re.fullmatch(rf"{old}(?![IVXLC\d]).*", _text(each)))
+        _replace(found, old, new)
+
+    def otomatis(self, words: str, format_: str, *lines: tuple[str, str]) -> None:
+        """Type a list below the paragraph with these words, which Word numbers by itself."""
+        self.ketik(words, *lines)
+        level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format_}"/><w:lvlText w:val="%1."/></w:lvl>'
+        xml = (
+            f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        )
+        part = Part(PackURI("/word/numbering.xml"), CT.WML_NUMBERING, xml.encode(), self.document.part.package)
+        self.document.part.relate_to(part, RT.NUMBERING)
+        number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        for _, text in lines:
+            self._paragraph(text).find(qn("w:pPr")).append(parse_xml(number))
+
     def gabung(self, words: str) -> None:
         """Delete the end of a paragraph, so that the next one runs on in it."""
         paragraph = self._paragraph(words)
@@ -117,6 +148,14 @@ class Penyunting:
     def hapus_baris(self, words: str) -> None:
         row = self._row(words)
         row.getparent().remove(row)
+
+    def hapus_baris_sampai(self, words: str, until: str) -> None:
+        """Delete the row with these words and all that follow, up to the one with others."""
+        first, last = self._row(words), self._row(until)
+        while first is not last:
+            following = first.getnext()
+            first.getparent().remove(first)
+            first = following
 
     def salin_baris(self, words: str, cells: dict[int, str], *, of: str = "", lepas: bool = False) -> None:
         """Insert a row below the one with these words, a copy of it or of another (`of`).

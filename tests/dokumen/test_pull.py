@@ -22,6 +22,7 @@ from generator.source.discover import Target
 from tests.alat.sunting_word import Penyunting
 from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once
 from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, Suntingan
+from tests.dokumen.suntingan_struktur import BERSAMA, DITOLAK_STRUKTUR, PULANG_STRUKTUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,12 +76,22 @@ def test_an_edit_of_content_comes_home(each: Suntingan, built: Report, tmp_path:
     assert _comments(folders.content, each.target) == _comments(ROOT / "content", each.target)
 
 
+@pytest.mark.parametrize("each", PULANG_STRUKTUR, ids=lambda each: each.nama)
+def test_structure_comes_home(each: Suntingan, built: Report, tmp_path: Path) -> None:
+    test_an_edit_of_content_comes_home(each, built, tmp_path)
+    folders = replace(FOLDERS, content=tmp_path / "content")
+    written = "".join(path.read_text("utf-8") for path in sorted((folders.content / str(each.target)).glob("*.yaml")))
+    assert each.yaml in written, written
+    again = pull(folders, each.target, open_edited(tmp_path / "suntingan.docx"))
+    assert not again.usul, told(again)
+
+
 def _comments(content: Path, target: Target) -> set[str]:
     files = (path for name in (target.daerah, "_nasional") for path in sorted((content / name).rglob("*.yaml")))
     return {line.strip() for path in files for line in path.read_text("utf-8").split("\n") if line.strip()[:1] == "#"}
 
 
-@pytest.mark.parametrize("each", DITOLAK, ids=lambda each: each.nama)
+@pytest.mark.parametrize("each", [*DITOLAK, *DITOLAK_STRUKTUR], ids=lambda each: each.nama)
 def test_what_is_computed_is_refused_with_its_reason(each: Suntingan, built: Report, tmp_path: Path) -> None:
     result = pull(FOLDERS, each.target, edited(each, built, tmp_path))
     assert not result.usul, told(result)
@@ -129,10 +140,14 @@ def batches(target: Target) -> dict[str, Sequence[Suntingan]]:
         "sel": [each for each in alone if each.nama == "sel instansi"],
         "hapus": [each for each in alone if each.nama == "baris dihapus"],
         "tolak": [each for each in DITOLAK if each.target == target and each.nama not in SEPARAGRAF],
+        **{
+            name: [each for each in PULANG_STRUKTUR if each.target == target and each.nama in together]
+            for name, together in BERSAMA.items()
+        },
     }
 
 
-@pytest.mark.parametrize("name", ["utuh", "pulang", "baris", "sel", "hapus"])
+@pytest.mark.parametrize("name", ["utuh", "pulang", "baris", "sel", "hapus", *BERSAMA])
 @pytest.mark.parametrize("target", PERATURAN, ids=str)
 def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libreoffice: Path, tmp_path: Path) -> None:
     file = open_edited(lewat_libreoffice / f"{target.daerah}-{name}.docx")
