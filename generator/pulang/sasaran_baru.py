@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.diagnostics.finding import NodePath
+    from generator.naskah.telaah.acuan import Mata
     from generator.pulang.bentang import Bentang
     from generator.pulang.nama_baru import Penamaan
     from generator.pulang.simpul import Simpul
@@ -71,7 +72,15 @@ class PenamaTubuh:
             n = self._bentang.position((*path, "teks"))
             if n is not None and n in self._read:
                 number = 1 + sum(each.tempat.path == path and not each.tempat.sesudah for each in clauses)
-                read = self._read[n]
-                self._read[n] = read._replace(jenis="ayat", rantai=(*read.rantai[:1], ("ayat", str(number))))
+                self._read[n] = self._read[n]._replace(jenis="ayat")
+                self._put_inside(self._read[n].pasal, ("ayat", str(number)), [each.simpul for each in clauses])
                 found[n] = path
         return found
+
+    def _put_inside(self, pasal: int, clause: Mata, new: Sequence[Simpul]) -> None:
+        """Read the old sentence of a Pasal and the list below it as parts of a clause."""
+        units = {n for each in new for n in each.units} | {pasal}
+        for n, read in self._read.items():
+            if read.pasal == pasal and n not in units:
+                rest = [link for link in read.rantai[1:] if link[0] != "ayat"]
+                self._read[n] = read._replace(rantai=(*read.rantai[:1], clause, *rest))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pulang.nomor import kind_of_number
 from generator.pulang.usul import Sisa
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
     elif unit.kind == "baris":
         why = "kepala tabel atau tabel dari templat"
         hint = "ubah `judul` di bawah `kolom:` pada matriks, atau ubah di templat"
+    elif old is None and kind_of_number(unit.text) in ("BAB", "Bagian", "Paragraf", "Pasal", "("):
+        why = "BAB, Pasal, atau ayat baru di luar batang tubuh"
+        hint = "pindahkan ke antara isi naskah, di atas kalimat penutup dari templat"
     else:
         why = "kalimat dari templat" if old is not None else "paragraf baru di luar isi naskah"
         hint = "ubah di templat; nomor, tanggal, dan nama pejabat diubah di naskah.yaml dan daerah.yaml"

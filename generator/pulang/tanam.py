@@ -165,7 +165,9 @@ class Penanam:
         text = "\n".join(self._new[n].cells[0].replace("\t", " ") for n in units)
         apa = NAMA[nodes[0].jenis] + (f" `{nodes[0].id}`" if nodes[0].id else "")
         remarks = tuple(dict.fromkeys(each for node in nodes for below in node.semua() for each in below.perhatian))
-        return Usul(aksi, file, inside, value, new=text, units=units, apa=apa, perhatian=remarks)
+        old = self._sumber.text(path)
+        before = old[0] if aksi == "ubah" and old is not None else ""
+        return Usul(aksi, file, inside, value, before, text, units, apa=apa, perhatian=remarks)
 
     def _sisa(self, root: Simpul, error: CannotMapError) -> Sisa:
         text = "\n".join(self._new[n].text for n in root.units)

@@ -120,8 +120,8 @@ class Pengusul:
             hint = "titik, titik koma, `dan`, dan huruf kapital judul ditetapkan generator"
             return Sisa("tanda baca penutup tidak disunting di Word", hint, old.text, new.text, (n,), (o,), *place)
         file, inside = self.sumber.file(path)
-        remarks = tuple(self._struktur.perujuk.remarks(changed, text, n))
-        return Usul("ubah", file, inside, changed, old.text, new.text, (n,), (o,), perhatian=remarks)
+        changed, remarks = self._struktur.perujuk.write(changed, n, text)
+        return Usul("ubah", file, inside, changed, old.text, new.text, (n,), (o,), perhatian=tuple(remarks))
 
     def _asal(self, unit: Unit) -> Asal | None:
         return next((self.asal[name] for name in unit.names if name in self.asal), None)
