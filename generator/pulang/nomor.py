@@ -11,6 +11,7 @@ _NUMBER: Final = re.compile(
     r"|\(\d+[a-z]?\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|[-–•])(?: |$|(?<=\)))"
 )
 
+_COUNTED: Final = re.compile(r"\(?(\d+|[A-Za-z]{1,2})[.)]")
 _CLAUSE: Final = re.compile(r"\(\d+[a-z]?\)\s*")
 
 
@@ -40,10 +41,11 @@ def bare(text: str) -> str:
 
 def count_of(number: str) -> int:
     """Return which in its row a number is: 3 for `(3)`, `3.` and `c.`; nought for one that does not count."""
-    found = re.search(r"\d+|[A-Za-z]+", number)
+    found = _COUNTED.match(number)
     if found is None:
         return 0
-    return int(found[0]) if found[0].isdigit() else (len(found[0]) - 1) * 26 + ord(found[0][0].lower()) - 96
+    count = found[1]
+    return int(count) if count.isdigit() else (len(count) - 1) * 26 + ord(count[0].lower()) - ord("a") + 1
 
 
 def kind_of_number(text: str) -> str:

@@ -206,6 +206,22 @@ def test_a_text_that_changed_on_both_sides_is_left_to_the_person(built: Report, 
     assert "di Word tidak disunting" in result.sisa[0].alasan
 
 
+def test_a_second_file_of_the_same_draft_takes_nothing_out(built: Report, tmp_path: Path) -> None:
+    """Two officers edit the same draft; what the first one put in has moved what the second one's bookmarks count."""
+    first = next(each for each in PULANG_STRUKTUR if each.nama == "indikator dengan dua aksi")
+    second = next(each for each in PULANG if each.nama == "pasal tanpa ayat")
+    folders = copied(tmp_path, HSS)
+    apply(folders, pull(folders, HSS, edited(first, built, tmp_path)))
+    words = "(2)\tRAD-KLA ditinjau setiap tahun."
+    ayat = Suntingan("ayat", HSS, lambda p: p.sisip("Penyusunan RAD-KLA memperhatikan", words))
+    apply(folders, pull(folders, HSS, edited(ayat, built, tmp_path)))
+    result = pull(folders, HSS, edited(second, built, tmp_path))
+    assert [each.aksi for each in result.usul] == ["ubah"], told(result)
+    before = units_of(folders, HSS)
+    apply(folders, result)
+    assert count_differences(units_of(folders, HSS), before) == 1
+
+
 def test_nothing_is_written_when_a_file_changed_meanwhile(built: Report, tmp_path: Path) -> None:
     file = edited(PULANG[0], built, tmp_path)
     folders = copied(tmp_path, HSS)
