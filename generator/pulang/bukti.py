@@ -21,7 +21,10 @@ _ALIKE: Final = 0.6
 
 
 class Bukti(NamedTuple):
-    """Lines that differ at first (`total`) and in the end; `failed` are proposals that did not print as asked."""
+    """Lines that differ at first (`total`) and in the end; `failed` are proposals that did not print as asked.
+
+    `missing` are lines that nobody touched and that are not printed any more.
+    """
 
     total: int
     left: int
@@ -30,6 +33,7 @@ class Bukti(NamedTuple):
     failed: tuple[Usul, ...]
     new_left: frozenset[int]
     old_left: frozenset[str]
+    missing: frozenset[int] = frozenset()
 
 
 def count_differences(old: Sequence[Unit], new: Sequence[Unit]) -> int:
@@ -57,6 +61,7 @@ def prove(
     left, recomputed, unexplained, failed = 0, [], [], []
     new_left: set[int] = set()
     old_left: set[str] = set()
+    missing: set[int] = set()
     for i, j in pair_lines(result, new):
         was = result[i].text if i is not None else ""
         now = new[j].text if j is not None else ""
@@ -71,6 +76,8 @@ def prove(
         if i is not None and known and _only_computed(was, now, asked=j not in untouched):
             recomputed.append((now, was))
             continue
+        if j in untouched:
+            missing.add(j)
         unexplained.append((was, now))
         if j in asked:
             failed.append(asked[j])
@@ -82,6 +89,7 @@ def prove(
         _unique(failed),
         frozenset(new_left),
         frozenset(old_left),
+        frozenset(missing),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics.reasons import reason
@@ -20,7 +20,7 @@ from generator.pulang.usul import Sisa, Usul
 from generator.pulang.usulkan import Pengusul
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.ooxml.edited import EditedFile, Unit
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
 _ONE_BY_ONE: Final = 40
-_ROUNDS: Final = 3
 
 
 class PullError(Exception):
@@ -112,14 +111,20 @@ def apply(folders: Folders, result: Pulang) -> list[str]:
 
 def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence[Unit], aligned: Alignment) -> None:
     """Try the proposals until all that are left print as asked."""
-    for _ in range(_ROUNDS):
+
+    def proof(one: Pulang, lines: Sequence[Unit]) -> Bukti:
+        return _proof(one, old, new, lines, aligned)
+
+    while True:  # every turn but the last one refuses something
         printed = _printed(result, folders, old)
-        bukti = _proof(result, old, new, printed, aligned)
+        bukti = proof(result, printed)
+        if bukti.missing and _refuse_harmful(result, folders, bukti, proof):
+            continue
         if not bukti.failed:
             break
         for each in bukti.failed:
             _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
-    result.bukti = bukti = _proof(result, old, new, printed, aligned)
+    result.bukti = bukti
     gone = {o: old[o].text for each in result.sisa for o in each.gone}
     result.sisa = [
         each
@@ -127,6 +132,24 @@ def _settle(result: Pulang, folders: Folders, old: Sequence[Unit], new: Sequence
         if not _is_counted(each, result)
         and (any(n in bukti.new_left for n in each.units) or any(gone[o] in bukti.old_left for o in each.gone))
     ]
+
+
+def _refuse_harmful(
+    result: Pulang, folders: Folders, bukti: Bukti, prove_one: Callable[[Pulang, Sequence[Unit]], Bukti]
+) -> bool:
+    """Refuse new structure without which lines that nobody touched would still be printed; return whether any was."""
+    harmful = []
+    for each in [each for each in result.usul if each.apa]:
+        others = replace(result, usul=[other for other in result.usul if other is not each])
+        try:
+            printed = _tried(others, folders, others.usul)
+        except DraftError:
+            continue
+        if len(prove_one(others, printed).missing) < len(bukti.missing):
+            harmful.append(each)
+    for each in harmful:
+        _refuse(result, each, "usulan ini menghilangkan teks yang tidak disunting", "ubah sendiri di YAML")
+    return bool(harmful)
 
 
 def _proof(

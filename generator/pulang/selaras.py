@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.bahasa.teks import bersihkan_akhiran
 from generator.pulang.nomor import bare
 
 if TYPE_CHECKING:
@@ -108,8 +109,8 @@ def _uncontradicted(
 
 
 def _words(unit: Unit) -> str:
-    """Return a unit without its number, which is the first cell of a row."""
-    return unit.text.partition(" | ")[2] if unit.kind == "baris" else bare(unit.text)
+    """Return a unit without its number, which is the first cell of a row, and without its closing."""
+    return unit.text.partition(" | ")[2] if unit.kind == "baris" else bersihkan_akhiran(bare(unit.text))
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -186,7 +187,7 @@ def _most_alike(
 def _score(old: Unit, new: Unit) -> float:
     if old.kind != new.kind or old.part != new.part:
         return 0.0
-    likeness = _likeness(old.text, new.text)
+    likeness = _likeness(_words(old) or old.text, _words(new) or new.text)
     return likeness if likeness >= _ALIKE else 0.0
 
 

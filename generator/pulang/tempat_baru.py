@@ -49,7 +49,7 @@ def place_in_body(node: Simpul, letak: Letak, sumber: Sumber) -> Tempat:
         return place_in_list(node.rank - BUTIR, before, sumber)
     inside = sumber.node(pasal)
     if node.jenis == "teks":
-        return _sentence(before, pasal, inside)
+        return _sentence(letak, pasal, inside)
     if node.jenis == "definisi":
         if "definisi" not in inside:
             raise CannotMapError("definisi baru di Pasal tanpa definisi", "tambahkan di pasal ketentuan umum")
@@ -79,8 +79,9 @@ def _chapter(jenis: str, before: NodePath, sumber: Sumber) -> NodePath:
     return next_item(passed) if passed else (ROOT, 0)
 
 
-def _sentence(before: NodePath, pasal: NodePath, inside: Any) -> Tempat:
-    if before[-1:] == ("pasal",) and "teks" in inside:
+def _sentence(letak: Letak, pasal: NodePath, inside: Any) -> Tempat:
+    gone = letak.after != (*pasal, "teks")
+    if letak.before[-1:] == ("pasal",) and "teks" in inside and gone:
         return Tempat("teks", (*pasal, "teks"))
     raise CannotMapError(
         "kalimat baru tanpa nomor di dalam Pasal", "beri nomor ayat, atau gabungkan dengan paragraf di atasnya"
@@ -97,8 +98,8 @@ def place_in_list(level: int, before: NodePath, sumber: Sumber) -> Tempat:
         return Tempat("butir", (*here, index + 1))
     if level > len(lists) + 1:
         raise CannotMapError("butir baru melompati satu tingkat rincian", "pakai urutan a., 1., a), 1)")
-    owner = before[:-1] if before[-1:] == ("teks",) else before
-    if sumber.text(before) is None or "definisi" in owner:
+    owner = before[:-1]
+    if before[-1:] != ("teks",) or sumber.text(before) is None or "definisi" in owner:
         raise CannotMapError("rincian baru di bawah teks yang tidak dapat memuatnya", "tulis di YAML")
     node = sumber.node(owner)
     if isinstance(node, dict) and node.get("rincian"):
