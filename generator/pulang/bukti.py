@@ -56,7 +56,7 @@ def prove(
     """
     reasons = {n for each in sisa for n in each.units}
     asked = {n: each for each in usul for n in each.units}
-    kept = {old[o].text for each in sisa for o in each.gone}
+    kept = {" ".join(essence(old[o].text)) for each in sisa for o in each.gone}
     untouched = {n for o, n in aligned.pairs if old[o].text == new[n].text}
     left, recomputed, unexplained, failed = 0, [], [], []
     new_left: set[int] = set()
@@ -70,7 +70,7 @@ def prove(
         left += 1
         new_left |= {j} if j is not None else set()
         old_left |= {was} if i is not None else set()
-        if (j is not None and j in reasons) or (j is None and was in kept):
+        if (j is not None and j in reasons) or (j is None and " ".join(essence(was)) in kept):
             continue
         known = j is not None and (j in untouched or j in asked or j in numbers)
         if i is not None and known and _only_computed(was, now, asked=j not in untouched):

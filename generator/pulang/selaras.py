@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.bahasa.teks import bersihkan_akhiran
-from generator.pulang.nomor import bare
+from generator.pulang.nomor import bare, kind_of_number
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -86,7 +86,10 @@ def _old_text(old: Unit, new: Sequence[Unit], typed: range, *, follows: bool) ->
     """
     words = bare(old.text)
     if not words:
-        return typed[-1] if follows and not bare(new[typed[-1]].text) else typed[0]
+        last = new[typed[-1]].text
+        return (
+            typed[-1] if follows and not bare(last) and kind_of_number(last) == kind_of_number(old.text) else typed[0]
+        )
     likeness = [_likeness(words, bare(new[n].text)) for n in typed]
     best = likeness.index(max(likeness))
     return typed[best] if likeness[best] > max(_ALIKE, likeness[0] + _CLEARLY) else typed[0]
@@ -109,8 +112,11 @@ def _uncontradicted(
 
 
 def _words(unit: Unit) -> str:
-    """Return a unit without its number, which is the first cell of a row, and without its closing."""
-    return unit.text.partition(" | ")[2] if unit.kind == "baris" else bersihkan_akhiran(bare(unit.text))
+    """Return a unit without its number and closing; a row without the cells that its place in a merge changes."""
+    if unit.kind != "baris":
+        return bersihkan_akhiran(bare(unit.text))
+    merged = unit.merged[:2] == (True, True) or "".join(unit.cells[1:2]).endswith("(lanjutan)")
+    return " ".join(" | ".join(unit.cells[2 if merged else 1 :]).split())
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:

@@ -63,7 +63,12 @@ class Pengusul:
         if asal is None:
             yield shell(old, new, o, n)
             return
+        new = _without_merges(old, new)
         entry = self._entries.get(old.names[0]) if self._entries else None
+        if old.cells == new.cells:
+            why = "sel gabungan di baris ini terpotong; isinya tetap menurut YAML"
+            yield Sisa(why, "", old.text, self.new[n].text, (n,), (o,), *self._place(o))
+            return
         if self._is_number(asal, old, new):
             yield number_only(asal, (o, old), (n, new), self.sumber, typed=not self._as_made(new))
             return
@@ -89,7 +94,7 @@ class Pengusul:
         return before == (without_clause(after, before) if _may_be_clause(asal) else after)
 
     def _row(self, asal: Asal, o: int, n: int) -> Iterator[Usul | Sisa]:
-        old, new = self.old[o], self.new[n]
+        old, new = self.old[o], _without_merges(self.old[o], self.new[n])
         first = first_action(asal, (o, old), (n, new), self.sumber) if old.starts == new.starts else None
         if first is not None:
             yield first
@@ -149,3 +154,11 @@ class Pengusul:
 def _may_be_clause(asal: Asal) -> bool:
     """Return whether this is a sentence without a number in front of which the number of a clause may be typed."""
     return not asal.number and asal.at[-1:] == ("teks",)
+
+
+def _without_merges(old: Unit, new: Unit) -> Unit:
+    """Return a row whose cells are not empty only because they go on with a merge that begins elsewhere now."""
+    if old.starts != new.starts:
+        return new
+    cells = zip(old.cells, new.cells, new.merged, strict=True)
+    return new._replace(cells=tuple(was if merged and not now.strip() else now for was, now, merged in cells))
