@@ -22,18 +22,17 @@ class Bentang:
     def __init__(
         self, new: Sequence[Unit], asal: Mapping[int, Asal | None], added: Sequence[int], root: str, kind: str
     ) -> None:
-        self._asal = {n: each for n, each in asal.items() if each is not None and each.at[:1] == (root,)}
-        self._old = sorted(self._asal)
-        known = sorted(asal)
-        self.added = tuple(
-            n for n in sorted(added) if new[n].kind == kind and not new[n].part and self._touches(n, known)
-        )
+        self.asal = {n: each for n, each in asal.items() if each is not None and each.at[:1] == (root,)}
+        self._old = sorted(self.asal)
+        self._known = sorted(asal)
+        self.added = tuple(n for n in sorted(added) if new[n].kind == kind and not new[n].part and self._touches(n))
         self.anggota = tuple(sorted({*self.added, *(n for n in self._old if new[n].kind == kind)}))
 
-    def _touches(self, n: int, known: Sequence[int]) -> bool:
+    def _touches(self, n: int) -> bool:
         """Return whether the old text in front of a position, or the one behind it, is of this part."""
+        known = self._known
         at = bisect_left(known, n)
-        return any(each in self._asal for each in (*known[max(at - 1, 0) : at], *known[at : at + 1]))
+        return any(each in self.asal for each in (*known[max(at - 1, 0) : at], *known[at : at + 1]))
 
     def runs(self) -> Iterator[tuple[int, ...]]:
         """Yield the new positions that stand together."""
@@ -46,19 +45,29 @@ class Bentang:
         if run:
             yield tuple(run)
 
-    def before(self, n: int) -> NodePath:
-        """Return the path of the nearest old text of this part in front of a position; empty without one."""
-        at = bisect_left(self._old, n)
-        return self._asal[self._old[at - 1]].at if at else ()
+    def before(self, n: int) -> int | None:
+        """Return the old position in front of another; None where that one is not of this part."""
+        at = bisect_left(self._known, n)
+        found = self._known[at - 1] if at else -1
+        return found if found in self.asal else None
 
     def after(self, n: int) -> int | None:
-        """Return the nearest old position of this part behind another."""
-        at = bisect_left(self._old, n)
-        return self._old[at] if at < len(self._old) else None
+        """Return the old position behind another; None where that one is not of this part."""
+        at = bisect_left(self._known, n)
+        found = self._known[at] if at < len(self._known) else -1
+        return found if found in self.asal else None
+
+    def path(self, n: int | None) -> NodePath:
+        """Return where an old position came from; empty without one."""
+        return self.asal[n].at if n is not None else ()
+
+    def position(self, path: NodePath) -> int | None:
+        """Return the position of an old text by its path."""
+        return next((n for n, each in self.asal.items() if each.at == path), None)
 
     def item(self, n: int) -> NodePath | None:
         """Return the node of an old position that would hold its id; None where the position is not old."""
-        asal = self._asal.get(n)
+        asal = self.asal.get(n)
         if asal is None:
             return None
         return asal.at[:-1] if isinstance(asal.at[-1], str) else asal.at

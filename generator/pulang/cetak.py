@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from textwrap import wrap
 from typing import TYPE_CHECKING
+
+from generator.pulang.nomor import bare
+from generator.pulang.usul import Usul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pulang.jalan import Pulang
-    from generator.pulang.usul import Sisa, Usul
+    from generator.pulang.usul import Sisa
 
 _WIDTH = 400
-_LONGEST = 2_000
+_LONGEST, _LINE = 2_000, 120
 _AROUND, _FEW = 12, 4
-_WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir"}
+_WORDS = {"ubah": "ubah nilai", "sisip": "tambah butir", "hapus": "hapus butir", "jadi ayat": "jadikan ayat"}
 
 
 def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
@@ -41,8 +45,11 @@ def lines(result: Pulang, *, applied: bool) -> Iterator[str]:
 
 
 def _usul(result: Pulang, usul: Usul) -> Iterator[str]:
-    yield f"  {_place(result, usul)}: {_WORDS[usul.aksi]}"
+    what = f"tambah {usul.apa}" if usul.aksi == "sisip" and usul.apa else _WORDS[usul.aksi]
+    yield f"  {_place(result, usul)}: {what}"
     yield from _both(usul.old, usul.new)
+    for each in usul.perhatian:
+        yield f"    perhatian: {each}"
 
 
 def _sisa(result: Pulang, sisa: Sisa) -> Iterator[str]:
@@ -54,7 +61,10 @@ def _sisa(result: Pulang, sisa: Sisa) -> Iterator[str]:
 
 
 def _place(result: Pulang, each: Usul | Sisa) -> str:
-    return result.sumber.shown(each.file, each.path)
+    path = each.path
+    if isinstance(each, Usul) and each.aksi == "sisip" and isinstance(path[-1], int) and path[-1]:
+        path = (*path[:-1], path[-1] - 1)  # what it is put behind
+    return result.sumber.shown(each.file, path)
 
 
 def _both(old: str, new: str) -> Iterator[str]:
@@ -97,13 +107,29 @@ def in_short(before: str, after: str) -> str:
     return " ".join(pieces)
 
 
+def _numbers(now: str, was: str) -> str:
+    """Return how the number of a line moves where nothing else of it does."""
+    if " | " in now:  # of a row: its first cell
+        (before, _, one), (after, _, other) = now.partition(" | "), was.partition(" | ")
+        return f"{before} → {after}" if one == other and before and after else ""
+    one, other = bare(now), bare(was)
+    if one != other or now == was:
+        return ""
+    before, after = now.removesuffix(one).rstrip(), was.removesuffix(one).rstrip()
+    return f"{before} → {after}" if before and after else ""
+
+
 def _count(result: Pulang) -> Iterator[str]:
     bukti = result.bukti
     assert bukti is not None
     if bukti.recomputed:
         yield f"\nDihitung ulang generator, tidak perlu disunting ({len(bukti.recomputed)})"
-        for was, now in bukti.recomputed:
-            yield f"    {in_short(now, was)}"
+        numbers = [_numbers(now, was) for was, now in bukti.recomputed]
+        if moved := ", ".join(filter(None, numbers)):
+            yield from wrap(f"nomor: {moved}", _LINE, initial_indent="    ", subsequent_indent="      ")
+        for (was, now), number in zip(bukti.recomputed, numbers, strict=True):
+            if not number:
+                yield f"    {in_short(now, was)}"
     if bukti.unexplained:
         yield f"\nBelum dapat dijelaskan ({len(bukti.unexplained)}): periksa sendiri baris ini"
         for was, now in bukti.unexplained:

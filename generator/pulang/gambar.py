@@ -61,7 +61,7 @@ class Pegambar:
         file, path = self._sumber.file((*frame, "foto"))
         folder = self._sumber.name.rpartition("/")[0]
         shown = f"{name} (disalin dari berkas Word)"
-        return Usul("ubah", file, path, name, before, shown, units, gone, Berkas(f"{folder}/{name}", data))
+        return Usul("ubah", file, path, name, before, shown, units, gone, berkas=Berkas(f"{folder}/{name}", data))
 
     def _name(self, frame: NodePath, sums: str, ending: str) -> str:
         """Return a name after the caption that no other picture has."""

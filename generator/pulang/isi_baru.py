@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.bahasa.teks import bersihkan_akhiran
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from generator.pulang.nama_baru import Penamaan
     from generator.pulang.simpul import Simpul
 
-MARKS: Final = ("{{", "}}", "{%", "*")
+CHAPTERS: Final = ("bab", "bagian", "paragraf", "subbab")
+MARKS: Final = ("{{", "}}", "{%", "[[", "]]", "*")
 _DEFINED: Final = re.compile(r"yang\s+dimaksud\s+dengan\s*:?$", re.IGNORECASE)
 _BELOW: Final = {
-    "bab": ("bagian", "pasal"),
+    "bab": ("bagian", "pasal", "subbab", "uraian", "butir"),
+    "subbab": ("subbab", "uraian", "butir"),
     "bagian": ("paragraf", "pasal"),
     "paragraf": ("pasal",),
     "pasal": ("ayat", "teks", "definisi"),
     "ayat": ("butir",),
     "teks": ("butir",),
+    "uraian": ("butir",),
     "butir": ("butir",),
 }
 _TOO_DEEP: Final = 4
@@ -39,7 +43,7 @@ class Penyusun:
 
     def value(self, node: Simpul) -> Any:
         """Return what is written for a unit; CannotMapError where it is none of the forms that there are."""
-        if node.jenis in ("bab", "bagian", "paragraf"):
+        if node.jenis in CHAPTERS:
             return self._chapter(node)
         if node.jenis == "pasal":
             return self._pasal(node)
@@ -49,8 +53,8 @@ class Penyusun:
 
     def item(self, node: Simpul, series: Penomoran = "huruf", level: int = 1) -> Any:
         """Return a clause or list item with the list below it; `series` and `level` are of that list."""
-        close = "" if node.jenis == "ayat" and not node.anak else "."
-        text = bersihkan_akhiran(node.teks) if close else node.teks
+        whole = node.jenis in ("ayat", "uraian") and not node.anak
+        text = node.teks if whole else bersihkan_akhiran(node.teks)
         value = ({"id": node.id} if node.id else {}) | {"teks": text} | self.listing(node.anak, series, level)
         return text if len(value) == 1 else value
 
@@ -82,9 +86,22 @@ class Penyusun:
         if not node.teks:
             raise CannotMapError(f"{NAMA[node.jenis]} tanpa judul", "ketik judulnya di bawah nomornya")
         if not node.anak:
-            raise CannotMapError(f"{NAMA[node.jenis]} belum berisi Pasal", "ketik Pasalnya, atau tulis di YAML")
+            raise CannotMapError(f"{NAMA[node.jenis]} belum berisi", "ketik isinya di bawahnya, atau tulis di YAML")
         title = self._names.title(node.teks) if node.jenis == "bab" else node.teks
-        return {node.jenis: title, "isi": [self.value(each) for each in node.anak]}
+        head = {"id": node.id} if node.id else {}
+        return {node.jenis: title} | head | {"isi": self.contents(node.anak)}
+
+    def contents(self, nodes: Sequence[Simpul]) -> list[Any]:
+        """Return what stands in a chapter or attachment, one after another; a list may stand without a sentence."""
+        values: list[Any] = []
+        for is_list, group in groupby(nodes, lambda each: each.jenis == "butir"):
+            if is_list:
+                values.append(self.listing(list(group)))
+                continue
+            for each in group:
+                closed = each.jenis == "uraian" and each.anak and not each.teks.endswith(":")
+                values += [each.teks, self.listing(each.anak)] if closed else [self.value(each)]
+        return values
 
     def _pasal(self, node: Simpul) -> dict[str, Any]:
         self._check(node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics.reasons import reason
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = re.compile(r"\.(?:baru|suntingan-\d+)$")
 _ONE_BY_ONE: Final = 40
-_ROUNDS: Final = 3
 _LEAST_FOUND: Final = 0.25  # of a draft: with less, its removal would be proposed paragraph by paragraph
 
 
@@ -45,15 +44,11 @@ class PullError(Exception):
 
 @dataclass(slots=True)
 class Pulang:
-    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete.
-
-    `figures` are the pictures and charts that the edited file has more (or, below zero, fewer) than the draft.
-    """
+    """What a pull found: changes of YAML, differences that stay, and the count that proves them complete."""
 
     target: Target
     sumber: Sumber
     has_manifest: bool
-    figures: int = 0
     usul: list[Usul] = field(default_factory=list)
     sisa: list[Sisa] = field(default_factory=list)
     bukti: Bukti | None = None
@@ -129,11 +124,12 @@ def apply(folders: Folders, result: Pulang) -> list[str]:
 
 def _settle(result: Pulang, folders: Folders, penguji: Penguji) -> None:
     """Try the proposals until all that are left print as asked, together or by themselves."""
-    old = penguji.old
     proven: list[Usul] = []
-    for _ in range(_ROUNDS):
-        printed = _printed(result, folders, old)
-        bukti = penguji.prove(printed, result.usul, result.sisa, proven)
+    while True:  # every turn but the last one refuses something, or proves it
+        printed = _printed(result, folders, penguji.old)
+        bukti = _proof(result, penguji, printed, proven)
+        if bukti.missing and _refuse_harmful(result, folders, penguji, bukti):
+            continue
         if not bukti.failed:
             break
         alone = _alone(result, folders, penguji, bukti.failed)
@@ -141,8 +137,8 @@ def _settle(result: Pulang, folders: Folders, penguji: Penguji) -> None:
         for each in bukti.failed:
             if each not in alone:
                 _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
-    bukti = result.bukti = penguji.prove(printed, result.usul, result.sisa, proven)
-    result.sisa = [each for each in result.sisa if _stays(each, bukti, penguji)]
+    result.bukti = bukti
+    result.sisa = [each for each in result.sisa if not _is_counted(each, result) and _stays(each, bukti, penguji)]
 
 
 def _stays(sisa: Sisa, bukti: Bukti, penguji: Penguji) -> bool:
@@ -158,15 +154,41 @@ def _alone(result: Pulang, folders: Folders, penguji: Penguji, failed: Sequence[
     """Return those that print as asked without the others: a sentence may quote a value that another one changes."""
     if len(failed) == len(result.usul):
         return []
-    files, before = result.files, dict(result.before)
+    only = replace(result, usul=list(failed))
     try:
-        printed = _tried(result, folders, failed)
+        printed = _tried(only, folders, failed)
     except DraftError:
         return []
-    finally:
-        result.files, result.before = files, before
-    still = penguji.prove(printed, failed, result.sisa).failed
+    still = _proof(only, penguji, printed, ()).failed
     return [each for each in failed if each not in still]
+
+
+def _refuse_harmful(result: Pulang, folders: Folders, penguji: Penguji, bukti: Bukti) -> bool:
+    """Refuse new structure without which lines that nobody touched would still be printed; return whether any was."""
+    harmful = []
+    for each in [each for each in result.usul if each.apa]:
+        others = replace(result, usul=[other for other in result.usul if other is not each])
+        try:
+            printed = _tried(others, folders, others.usul)
+        except DraftError:
+            continue
+        if len(_proof(others, penguji, printed, ()).missing) < len(bukti.missing):
+            harmful.append(each)
+    for each in harmful:
+        _refuse(result, each, "usulan ini menghilangkan teks yang tidak disunting", "ubah sendiri di YAML")
+    return bool(harmful)
+
+
+def _proof(result: Pulang, penguji: Penguji, printed: Sequence[Unit], proven: Sequence[Usul]) -> Bukti:
+    """Hold what is printed against the edited file; numbers typed over count for nothing where all move anyway."""
+    numbers = frozenset(n for each in result.sisa if _is_counted(each, result) for n in each.units)
+    reasons = [each for each in result.sisa if not _is_counted(each, result)]
+    return penguji.prove(printed, result.usul, reasons, numbers, proven)
+
+
+def _is_counted(sisa: Sisa, result: Pulang) -> bool:
+    """Return whether only a number differs that is counted anew anyway, since something was put in or taken out."""
+    return sisa.nomor == "dihitung" or (sisa.nomor == "diketik" and any(each.aksi != "ubah" for each in result.usul))
 
 
 def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
@@ -178,20 +200,36 @@ def _printed(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[
         return _tried(result, folders, result.usul)
     except DraftError:
         pass
-    kept: list[Usul] = []
+    return _one_by_one(result, folders, old)
+
+
+def _one_by_one(result: Pulang, folders: Folders, old: Sequence[Unit]) -> Sequence[Unit]:
+    """Refuse what breaks the content; what needs another proposal, as one that refers to it does, comes behind it."""
+    usul = list(result.usul)
+    kept: list[int] = []
+    waiting = list(range(len(usul)))
+    why: dict[int, DraftError] = {}
     printed: Sequence[Unit] = old
-    for number, each in enumerate(list(result.usul)):
-        try:
-            if number >= _ONE_BY_ONE:
-                raise DraftError([])
-            printed = _tried(result, folders, [*kept, each])
-            kept.append(each)
-        except DraftError as error:
-            said = error.findings[0].finding if error.findings else None
-            why = (
-                f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
-            )
-            _refuse(result, each, why, said.hint if said and said.hint else "ubah sendiri di YAML")
+    tries, before = 0, len(usul) + 1
+    while waiting and len(waiting) < before:
+        before = len(waiting)
+        for n in list(waiting):
+            tries += 1
+            try:
+                if tries > _ONE_BY_ONE:
+                    raise DraftError([])
+                printed = _tried(result, folders, [usul[each] for each in sorted((*kept, n))])
+            except DraftError as error:
+                why[n] = error
+            else:
+                kept.append(n)
+                waiting.remove(n)
+    for n in waiting:
+        said = why[n].findings[0].finding if why[n].findings else None
+        alasan = (
+            f"dengan perubahan ini isi tidak lolos pemeriksaan: {said.message}" if said else "terlalu banyak usulan"
+        )
+        _refuse(result, usul[n], alasan, said.hint if said and said.hint else "ubah sendiri di YAML")
     return printed
 
 

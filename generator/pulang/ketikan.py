@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ORDINAL: Final = r"[Kk][Ee][A-Za-z]+(?:\s+(?:[Bb]elas|[Pp]uluh(?:\s+(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima))?))?"
 _HEAD: Final = re.compile(rf"BAB\s+[IVXLC]+|(?:Bagian|BAGIAN)\s+{_ORDINAL}|(?:Paragraf|PARAGRAF)\s+\d+")
 _PASAL: Final = re.compile(r"Pasal\s+\d+[A-Z]{0,2}")
+_PASAL_TYPED: Final = re.compile(r"(?:PASAL|pasal)\s+(\d+[A-Z]{0,2})\.?|Pasal\s+(\d+[A-Z]{0,2})\.")
 _BEGINS: Final = re.compile(
     rf"(?:{_HEAD.pattern}|{_PASAL.pattern})\s*$|(?:BAB\s+[IVXLC]+|\(\d+[a-z]?\)|(?:\d{{1,3}}|[a-z]{{1,2}}|[A-Z])[.)])\s"
 )
@@ -26,7 +27,7 @@ _MIN_FILLED: Final = 3
 
 def rapikan(units: Iterable[Unit]) -> tuple[Unit, ...]:
     """Return units in the form in which the generator prints them."""
-    apart = [piece for unit in units for piece in _apart(unit)]
+    apart = [_small(piece) for unit in units for piece in _apart(unit)]
     out: list[Unit] = []
     for unit in apart:
         before = out[-1] if out else None
@@ -36,6 +37,12 @@ def rapikan(units: Iterable[Unit]) -> tuple[Unit, ...]:
         else:
             out[-1] = joined
     return tuple(out)
+
+
+def _small(unit: Unit) -> Unit:
+    """Return the heading of a Pasal as it is printed, whatever capitals it was typed in."""
+    found = _PASAL_TYPED.fullmatch(unit.text) if unit.kind == "paragraf" and not unit.part else None
+    return unit._replace(cells=(f"Pasal {found[1] or found[2]}",)) if found else unit
 
 
 def _apart(unit: Unit) -> Iterator[Unit]:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[A-Za-z]+(?:/[A-Za-z]+)*")
 _ACRONYM: Final = re.compile(r"\b[\w-]*[A-Z][\w-]*[A-Z][\w-]*\b")
 _IDS: Final = ("id", "pasal", "lampiran")
-_WORDS: Final = 2
+_COUNTS: Final = (2, 3, 1)  # how many words make a name, the best first
+_LONGEST: Final = 50
 _SAYING_NOTHING: Final = """
 yang dan atau di ke dari untuk dengan dalam pada tentang bagi atas serta oleh terhadap antar sebagai agar supaya
 adalah ialah yaitu yakni ini itu tersebut dimaksud sebagaimana sesuai berdasarkan menurut mengenai secara melalui
 setiap seluruh semua para dapat wajib harus akan telah sudah tidak bukan paling sedikit lama kali satu dua tiga
 meliputi memuat terdiri mencakup berupa antara lain lebih lanjut hal ketentuan rangka guna bahwa bila apabila jika
 melakukan dilakukan melaksanakan dilaksanakan menyelenggarakan diselenggarakan mempunyai memiliki bertugas bertanggung
-jawab menetapkan ditetapkan diatur mengatur disusun bupati wali kota gubernur pemerintah pemerintahan daerah perangkat
-dinas kepala peraturan keputusan bab bagian paragraf pasal ayat huruf angka lampiran
+jawab ada tetap berlaku menetapkan ditetapkan diatur mengatur disusun bupati wali kota gubernur pemerintah
+pemerintahan daerah perangkat dinas kepala peraturan keputusan bab bagian paragraf pasal ayat huruf angka lampiran
 """
 _EMPTY: Final = frozenset(_SAYING_NOTHING.split())
 
@@ -40,16 +41,17 @@ class Penamaan:
             if key != "catatan" and not value.isupper()
             for found in _ACRONYM.findall(value)
         }
+        self._short = {part.lower() for each in self._capitals for part in each.split("-")}
 
     def name(self, text: str, fallback: str) -> str:
-        """Return a short name from the first words that say something."""
+        """Return a short name from the first words that say something, a number behind it only when all are taken."""
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
         words = [word.lower() for each in _WORD.findall(plain) for word in each.split("/")]
-        telling = [word for word in words if word not in _EMPTY and len(word) > 2]
-        stem = "-".join(dict.fromkeys(telling[:_WORDS])) or fallback
-        name = next(
-            each for n in range(1, len(self._taken) + 2) if (each := _numbered(stem[:50], n)) not in self._taken
-        )
+        telling = list(dict.fromkeys(word for word in words if word not in _EMPTY and len(word) > 2))
+        telling = [word for word in telling if word not in self._short] or telling or [fallback]
+        stems = ["-".join(telling[:count])[:_LONGEST].strip("-") for count in _COUNTS]
+        numbered = (f"{stems[0]}-{n}" for n in range(2, len(self._taken) + 3))
+        name = next(each for each in (*stems, *numbered) if each not in self._taken)
         self._taken.add(name)
         return name
 
@@ -59,10 +61,6 @@ class Penamaan:
             return text
         pieces = re.split(r"([\w-]+)", text)
         return judul("".join(self._capitals.get(piece, piece.lower()) for piece in pieces))
-
-
-def _numbered(stem: str, n: int) -> str:
-    return stem.strip("-") if n == 1 else f"{stem.strip('-')}-{n}"
 
 
 def _strings(node: Any, key: str = "") -> Iterator[tuple[str, str]]:

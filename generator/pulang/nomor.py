@@ -12,6 +12,9 @@ _NUMBER: Final = re.compile(
     r"|\(\d+[a-z]?\)|\d+[.)]|[a-z]{1,2}[.)]|[A-Z]\.|[IVXLC]+\.|[-–•])(?: |$|(?<=\)))"
 )
 
+_COUNTED: Final = re.compile(r"\(?(\d+|[A-Za-z]{1,2})[.)]")
+_CLAUSE: Final = re.compile(r"\(\d+[a-z]?\)\s*")
+
 
 def split_number(text: str, number: str) -> tuple[str, str]:
     """Return number and text of a printed paragraph that had this number, or should look as if it had."""
@@ -23,11 +26,27 @@ def split_number(text: str, number: str) -> tuple[str, str]:
     return (found[0].rstrip(), folded[found.end() :].lstrip()) if found else ("", folded)
 
 
+def without_clause(text: str, before: str) -> str:
+    """Return a text without the number of a clause that was typed in front of it; `before` had none."""
+    folded = " ".join(text.split())
+    found = _CLAUSE.match(folded)
+    return folded[found.end() :] if found and not _CLAUSE.match(before) else folded
+
+
 def bare(text: str) -> str:
     """Return a printed paragraph without the number in front of it."""
     folded = " ".join(text.split())
     found = _NUMBER.match(folded)
     return folded[found.end() :].lstrip() if found else folded
+
+
+def count_of(number: str) -> int:
+    """Return which in its row a number is: 3 for `(3)`, `3.` and `c.`; nought for one that does not count."""
+    found = _COUNTED.match(number)
+    if found is None:
+        return 0
+    count = found[1]
+    return int(count) if count.isdigit() else (len(count) - 1) * 26 + ord(count[0].lower()) - ord("a") + 1
 
 
 def kind_of_number(text: str) -> str:

@@ -45,28 +45,24 @@ class Perujuk:
         self._read, self._name, self._lampiran = terbaca, name, lampiran
         self._by_chain: dict[tuple[Mata, ...], list[int]] = {}
         for n, each in terbaca.items():
-            if each.jenis != "teks":
+            if each.rantai and each.jenis != "teks":
                 self._by_chain.setdefault(each.rantai, []).append(n)
 
-    def write(self, text: str, n: int) -> tuple[str, list[str]]:
-        """Return the text of a new unit with ids in place of typed references, and what stays to be done."""
-        found = list(self._found(text, n))
+    def write(self, text: str, n: int, before: str = "") -> tuple[str, list[str]]:
+        """Return a text with ids in place of typed references, and what stays to be done.
+
+        `before` is what stood there: references that it has were not typed now.
+        """
+        found = [each for each in self._found(text, n) if _is_typed(text[each.start : each.end], text, before)]
         remarks = [self._remark(text[each.start : each.end], each.sasaran) for each in found if not each.sasaran.id]
         for group in reversed(_groups(text, [each for each in found if each.sasaran.id])):
             text = text[: group[0].start] + _bracketed(text, group) + text[group[-1].end :]
         return text, remarks
 
-    def remarks(self, text: str, before: str, n: int) -> list[str]:
-        """Return what is to be done about references typed into an old text."""
-        out = []
-        for each in self._found(text, n) if n in self._read else ():
-            words = text[each.start : each.end]
-            if text.count(words) > before.count(words):
-                out.append(self._remark(words, each.sasaran))
-        return out
-
     def _found(self, text: str, n: int) -> Iterator[_Ganti]:
-        read = self._read[n]
+        read = self._read.get(n)
+        if read is None:
+            return
         context, end = read.pasal, -1
         found: list[_Ganti] = []
         for each in acuan(read.satuan._replace(teks=text)):
@@ -104,9 +100,12 @@ class Perujuk:
 
     @staticmethod
     def _remark(words: str, sasaran: Sasaran) -> str:
-        if sasaran.id:
-            return f"rujukan `{words}` diketik sebagai teks: ganti dengan [[{sasaran.id}]] di YAML agar nomornya ikut"
         return f"rujukan `{words}` tetap teks biasa, nomornya tidak akan ikut berubah: {sasaran.alasan}"
+
+
+def _is_typed(words: str, text: str, before: str) -> bool:
+    """Return whether a reference was typed: it stands in the text once, and did not before."""
+    return not before or (text.count(words) == 1 and words not in before)
 
 
 def _groups(text: str, found: Sequence[_Ganti]) -> list[list[_Ganti]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pulang.gambar import frame_of
+from generator.pulang.nomor import kind_of_number
 from generator.pulang.segmen import CannotMapError
 from generator.pulang.usul import Sisa
 
@@ -52,6 +53,9 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
     elif unit.kind == "baris":
         why = "kepala tabel atau tabel dari templat"
         hint = "ubah `judul` di bawah `kolom:` pada matriks, atau ubah di templat"
+    elif old is None and kind_of_number(unit.text) in ("BAB", "Bagian", "Paragraf", "Pasal", "("):
+        why = "BAB, Pasal, atau ayat baru di luar batang tubuh"
+        hint = "pindahkan ke antara isi naskah, di atas kalimat penutup dari templat"
     else:
         why = "kalimat dari templat" if old is not None else "paragraf baru di luar isi naskah"
         hint = "ubah di templat; nomor, tanggal, dan nama pejabat diubah di naskah.yaml dan daerah.yaml"
@@ -63,6 +67,19 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
         (n,) if new is not None else (),
         (o,) if old is not None else (),
     )
+
+
+def number_only(asal: Asal, old: tuple[int, Unit], new: tuple[int, Unit], sumber: Sumber, *, typed: bool) -> Sisa:
+    """Return the difference of a paragraph or row of which only the number differs."""
+    hint = "nomor dihitung dari urutan di YAML; pindahkan barisnya bila urutannya yang berubah"
+    if new[1].kind == "baris":
+        why = "nomor baris dihitung generator"
+    elif asal.number:
+        why = "nomor tidak disunting di Word"
+    else:
+        why, hint = "satu ayat saja tidak diberi nomor", "ketik ayat berikutnya di bawahnya, atau hapus nomornya"
+    sisa = Sisa(why, hint, old[1].text, new[1].text, (new[0],), (old[0],), *sumber.file(asal.at))
+    return sisa._replace(nomor="diketik" if typed else "dihitung")
 
 
 def composed(asal: Asal, sumber: Sumber, old: tuple[int, Unit], new: tuple[int, Unit] | None) -> Sisa:

@@ -9,8 +9,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.ooxml.manifest import text_sum
-from generator.pulang.banding import line_key
-from generator.pulang.nomor import bare
+from generator.pulang.nomor import bare, kind_of_number
+from generator.pulang.setara import line_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,31 +39,33 @@ def align(old: Sequence[Unit], new: Sequence[Unit], entries: Mapping[str, Entry]
     file was made (`entries`): items of lists may have changed places since, and their bookmarks with them.
     """
     by_name = _by_name(old, new)
-    sure = [(o, n) for o, n in by_name if _is_sure(old[o], new[n], entries)]
+    sure = _uncontradicted(old, new, [(o, n) for o, n in by_name if _is_sure(old[o], new[n], entries)])
     kept = in_order(sure)
     moved = [pair for pair in sure if pair not in kept]
-    taken_old, taken_new = {o for o, _ in sure}, {n for _, n in sure}
-    doubtful = {o: n for o, n in by_name if o not in taken_old}
-    pairs = sorted(kept)
-    edges = [(-1, -1), *pairs, (len(old), len(new))]
-    for (o1, n1), (o2, n2) in pairwise(edges):
-        left = [o for o in range(o1 + 1, o2) if o not in taken_old]
-        right = [n for n in range(n1 + 1, n2) if n not in taken_new]
-        pairs += _pair_gap(old, new, left, right, doubtful)
-    pairs = _slide(old, new, sorted(pairs), {n for _, n in moved})
-    matched_old = {o for o, _ in pairs} | {o for o, _ in moved}
-    matched_new = {n for _, n in pairs} | {n for _, n in moved}
+    moved_old, moved_new = {o for o, _ in moved}, {n for _, n in moved}
+    doubtful = dict(set(by_name).difference(sure))
+
+    def filled(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        found = list(pairs)
+        for (o1, n1), (o2, n2) in pairwise([(-1, -1), *pairs, (len(old), len(new))]):
+            left = [o for o in range(o1 + 1, o2) if o not in moved_old]
+            right = [n for n in range(n1 + 1, n2) if n not in moved_new]
+            found += _pair_gap(old, new, left, right, doubtful)
+        return sorted(found)
+
+    pairs = filled(_slide(old, new, sorted(kept), moved_new))
+    pairs = filled(_slide(old, new, pairs, moved_new))
+    matched_old = {o for o, _ in pairs} | moved_old
+    matched_new = {n for _, n in pairs} | moved_new
     gone = tuple(o for o in range(len(old)) if o not in matched_old)
     added = tuple(n for n in range(len(new)) if n not in matched_new)
     return Alignment(tuple(pairs), gone, added, tuple(moved))
 
 
 def _is_sure(old: Unit, new: Unit, entries: Mapping[str, Entry] | None) -> bool:
-    """Return whether a bookmark that two units share can be believed."""
-    if line_key(old) == line_key(new):
+    """Return whether a bookmark that two units share can be believed; without a manifest nothing speaks against it."""
+    if entries is None or line_key(old) == line_key(new):
         return True
-    if entries is None:
-        return _likeness(old.text, new.text) >= _ALIKE
     noted = [entries[name].sum for name in new.names if name in entries and name in old.names]
     return not noted or text_sum(old.words) in noted
 
@@ -90,10 +92,29 @@ def _old_text(old: Unit, new: Sequence[Unit], typed: range, *, follows: bool) ->
     """
     words = bare(old.text)
     if not words:
-        return typed[-1] if follows and not bare(new[typed[-1]].text) else typed[0]
+        last = new[typed[-1]].text
+        return (
+            typed[-1] if follows and not bare(last) and kind_of_number(last) == kind_of_number(old.text) else typed[0]
+        )
     likeness = [_likeness(words, bare(new[n].text)) for n in typed]
     best = likeness.index(max(likeness))
     return typed[best] if likeness[best] > max(_ALIKE, likeness[0] + _CLEARLY) else typed[0]
+
+
+def _uncontradicted(
+    old: Sequence[Unit], new: Sequence[Unit], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Leave out pairs of unlike texts one of which stands word for word elsewhere on the other side.
+
+    A bookmark that counts (`ayat/3`) means another text where something was put in or taken out in between.
+    """
+    same = {pair for pair in pairs if line_key(old[pair[0]]) == line_key(new[pair[1]])}
+    settled_old, settled_new = {o for o, _ in same}, {n for _, n in same}
+    free_old = {line_key(unit) for o, unit in enumerate(old) if o not in settled_old}
+    free_new = {line_key(unit) for n, unit in enumerate(new) if n not in settled_new}
+    return [
+        (o, n) for o, n in pairs if (o, n) in same or not (line_key(old[o]) in free_new or line_key(new[n]) in free_old)
+    ]
 
 
 def _by_name(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[int, int]]:
@@ -178,7 +199,7 @@ def _most_alike(
 def _score(old: Unit, new: Unit) -> float:
     if old.kind != new.kind or old.part != new.part:
         return 0.0
-    likeness = _likeness(old.text, new.text)
+    likeness = _likeness(line_key(old) or old.text, line_key(new) or new.text)
     return likeness if likeness >= _ALIKE else 0.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.pulang.nomor import count_of
 from generator.pulang.segmen import CannotMapError
 
 if TYPE_CHECKING:
@@ -78,3 +79,17 @@ def refuse_unread(root: Simpul, units: Sequence[Unit]) -> None:
                 f"paragraf baru tidak dikenali: {units[each.n].text[:60]}",
                 "beri nomor ayat atau butir, atau gabungkan dengan paragraf di atasnya",
             )
+
+
+def refuse_restart(nodes: Sequence[Simpul], before: str) -> None:
+    """Fail where a row of numbers begins anew in the middle; `before` is the number in front of the first node."""
+    last = count_of(before)
+    for each in nodes:
+        number = count_of(each.nomor)
+        if each.jenis in ("ayat", "butir") and number == 1 and last > 1:
+            raise CannotMapError(
+                f"nomor {each.nomor} mulai lagi di tengah",
+                "lanjutkan nomornya, atau ketik nomor Pasal atau kalimat pembuka di atasnya",
+            )
+        refuse_restart(each.anak, "")
+        last = number

@@ -1,22 +1,20 @@
-"""What was put in or taken out whole: list items, paragraphs, rows."""
+"""What was taken out whole, and single items put into a list that is there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from generator.bahasa.teks import bersihkan_akhiran
-from generator.naskah.matriks.baca_cetak import NotAValueError, baca_nilai
+from generator.naskah.matriks.baca_cetak import NotAValueError
 from generator.pulang.baris_tabel import table_row
 from generator.pulang.nomor import shape, split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError
-from generator.pulang.sel import agencies
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from generator.blocks.model import Source
     from generator.diagnostics.finding import NodePath
     from generator.ooxml.edited import Unit
     from generator.pulang.selaras import Alignment
@@ -28,9 +26,13 @@ _MARKS = ("{{", "}}", "{%", "[[", "]]", "*")
 
 
 def propose_gone(
-    old: Sequence[Unit], gone: Sequence[int], asal: dict[str, Asal], sumber: Sumber
+    old: Sequence[Unit],
+    gone: Sequence[int],
+    asal: dict[str, Asal],
+    sumber: Sumber,
+    filled: Collection[tuple[str, NodePath]] = (),
 ) -> Iterator[Usul | Sisa]:
-    """Yield the removal of every item of which nothing is left, the largest first."""
+    """Yield the removal of every item of which nothing is left, the largest first; lists in `filled` get new items."""
     places = {o: next((asal[name] for name in old[o].names if name in asal), None) for o in range(len(old))}
     left = [each.at for o, each in places.items() if each is not None and o not in set(gone)]
     taken: dict[NodePath, list[int]] = {}
@@ -52,6 +54,12 @@ def propose_gone(
             yield Sisa(why, hint, old[members[0]].text, gone=tuple(members), file=sumber.name, path=item)
             continue
         text = "\n".join(old[o].text for o in members)
+        parent = item[:-1]
+        left_over = len(sumber.node(parent) or ()) - sum(each[:-1] == parent for each in taken)
+        if parent[-1:] == ("isi",) and not left_over and sumber.file(parent) not in filled:
+            why, hint = "semua isi di bawah judul ini dihapus", "hapus judulnya juga, atau sisakan isinya"
+            yield Sisa(why, hint, text, gone=tuple(members), file=file, path=path)
+            continue
         yield Usul("hapus", file, path, old=text, gone=tuple(members))
 
 
@@ -74,8 +82,6 @@ def propose_added(
             computed: tuple[int, ...] = ()
             if new[n].kind == "baris" and near[0] is not None and near[0].lines and not near[0].sources:
                 path, value, computed = table_row(new[n], near[0], near[1], sumber)
-            elif new[n].kind == "baris":
-                path, value = _row(new[n], near[0], sumber)
             else:
                 path, value = _item(new[n], near[0], near[1], places, sumber)
         except NotAValueError as error:
@@ -93,6 +99,8 @@ def _item(
     unit: Unit, before: Asal | None, after: Asal | None, places: Sequence[Asal | None], sumber: Sumber
 ) -> tuple[NodePath, Any]:
     """Return the place of a new item and what is written there."""
+    if unit.kind == "baris":
+        raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML")
     if any(mark in unit.text for mark in _MARKS):
         raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
     items = {each.item: each for each in places if each is not None and _is_text(each, sumber)}
@@ -146,43 +154,3 @@ def _unclear(list_name: str) -> CannotMapError:
     return CannotMapError(
         "paragraf baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML (bab, pasal, atau isi)"
     )
-
-
-def _row(unit: Unit, before: Asal | None, sumber: Sumber) -> tuple[NodePath, Any]:
-    """Return the place of a new row below the one before it, and its action."""
-    if before is None or not before.sources:
-        raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan aksinya di YAML")
-    text = sumber.above(before.at, ("aksi",), str)
-    if text is None or not isinstance(text[-2], int):
-        raise CannotMapError("baris baru sesudah indikator tanpa aksi", "tambahkan aksinya di YAML")
-    value: dict[str, Any] = {}
-    for start, cell, merged in zip(unit.starts, unit.cells, unit.merged, strict=True):
-        source = before.sources[start] if start < len(before.sources) else None
-        if source is None or source.kind == "hitung" or merged or not cell.strip():
-            continue
-        if source.path == ("nama",):
-            _same_indicator(cell, before, sumber)
-            continue
-        content = _content(cell, source, sumber)
-        holder = value
-        for key in source.path[:-1]:
-            holder = holder.setdefault(str(key), {})
-        holder[str(source.path[-1])] = content
-    if "aksi" not in value:
-        raise CannotMapError("baris baru tanpa nama aksi", "tambahkan sebagai `pengukuran` di YAML")
-    return _next(text[:-1]), value
-
-
-def _content(cell: str, source: Source, sumber: Sumber) -> Any:
-    if any(mark in cell for mark in _MARKS):
-        raise CannotMapError("baris baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
-    if source.kind == "nilai":
-        return baca_nilai(cell)
-    return agencies(cell, sumber) if source.kind == "instansi" else cell
-
-
-def _same_indicator(cell: str, before: Asal, sumber: Sumber) -> None:
-    path = sumber.above(before.at, ("nama",), str)
-    name = sumber.node(path) if path is not None else ""
-    if not " ".join(cell.split()).startswith(" ".join(str(name).split())):
-        raise CannotMapError("baris baru menyebut indikator lain", "tambahkan indikatornya di YAML")

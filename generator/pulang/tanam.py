@@ -1,4 +1,4 @@
-"""Structure typed into the body of a regulation: every run of new paragraphs becomes trees, each tree a change."""
+"""Structure typed into a document: every run of new paragraphs becomes trees, each tree a change of YAML."""
 
 from __future__ import annotations
 
@@ -6,154 +6,147 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.naskah.umum.rincian import deret
-from generator.pulang.isi_baru import MARKS, Penyusun
-from generator.pulang.rujukan_ketik import Perujuk, Sasaran
+from generator.pulang.isi_baru import CHAPTERS, MARKS, Penyusun
 from generator.pulang.segmen import CannotMapError
-from generator.pulang.simpul import NAMA, pohon, refuse_unread
-from generator.pulang.tempat_baru import Tempat, place
-from generator.pulang.terbaca import BUTIR, baca_tubuh
-from generator.pulang.usul import Sisa, Usul
+from generator.pulang.simpul import NAMA, pohon, refuse_restart, refuse_unread
+from generator.pulang.tempat_baru import Letak, Tempat
+from generator.pulang.usul import Lama, Sisa, Usul
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.diagnostics.finding import NodePath
     from generator.naskah.umum.rincian import Penomoran
     from generator.ooxml.edited import Unit
     from generator.pulang.bentang import Bentang
     from generator.pulang.nama_baru import Penamaan
+    from generator.pulang.rujukan_ketik import Perujuk
     from generator.pulang.simpul import Simpul
     from generator.pulang.sumber import Sumber
+    from generator.pulang.terbaca import Terbaca
+
+    Place = Callable[[Simpul, Letak, Sumber], Tempat]
 
 
 @dataclass(slots=True)
-class _Baru:
+class Baru:
     """A tree with the place that it gets in YAML."""
 
     simpul: Simpul
     tempat: Tempat
-    before: NodePath
+    letak: Letak
 
 
 class Penanam:
-    """Reads the body of an edited file as a whole and puts what is new in it into YAML."""
+    """Puts what is new in one part of a document into YAML: the body, or the attachments."""
 
-    def __init__(self, new: Sequence[Unit], bentang: Bentang, sumber: Sumber, names: Penamaan) -> None:
-        self._new, self._bentang, self._sumber = new, bentang, sumber
-        self._names = names
-        self._read = baca_tubuh(new, bentang.anggota)
-        self._penyusun = Penyusun(names)
+    def __init__(
+        self,
+        new: Sequence[Unit],
+        bentang: Bentang,
+        read: Mapping[int, Terbaca],
+        place: Place,
+        sumber: Sumber,
+        names: Penamaan,
+    ) -> None:
+        self._new, self._bentang, self._read, self._place, self._sumber = new, bentang, read, place, sumber
+        self._names, self._penyusun = names, Penyusun(names)
         self._refused: list[Sisa] = []
-        self._baru = self._placed()
-        self._nodes = {node.n: node for each in self._baru for node in each.simpul.semua()}
-        lampiran = [str(each.get("lampiran")) for each in sumber.node(("lampiran",)) or [] if isinstance(each, dict)]
-        self.perujuk = Perujuk(self._read, self._name, lampiran)
+        self.baru = list(self._placed())
 
-    def all(self) -> Iterator[Usul | Sisa]:
-        """Yield what comes of every run."""
-        self._give_names()
-        for node in self._nodes.values():
-            if node.jenis not in ("pasal", "bab", "bagian", "paragraf"):
-                node.teks, node.perhatian = self.perujuk.write(node.teks, node.n)
+    def all(self, perujuk: Perujuk, old_ids: Mapping[NodePath, str]) -> Iterator[Usul | Sisa]:
+        """Yield what comes of every run; `old_ids` are given to old texts that become clauses."""
+        for node in (node for each in self.baru for node in each.simpul.semua()):
+            if node.jenis not in (*CHAPTERS, "pasal"):
+                node.teks, node.perhatian = perujuk.write(node.teks, node.n)
         yield from self._refused
         for group in self._together():
             try:
-                yield from self._usul(group)
+                yield self._usul(group, old_ids)
             except CannotMapError as error:
                 for each in group:
                     yield self._sisa(each.simpul, error)
 
-    def _placed(self) -> list[_Baru]:
-        found: list[_Baru] = []
+    def _placed(self) -> Iterator[Baru]:
         for run in self._bentang.runs():
             before, after = self._bentang.before(run[0]), self._bentang.after(run[-1])
+            above = self._new[before].text if before is not None else ""
+            letak = Letak(self._bentang.path(before), self._bentang.path(after), above)
             roots = pohon(run, self._read, self._new)
             for root in roots:
                 try:
                     self._refuse_bad(root, after if root is roots[-1] else None)
-                    found.append(_Baru(root, place(root, before, self._sumber), before))
+                    yield Baru(root, self._place(root, letak, self._sumber), letak)
                 except CannotMapError as error:
                     self._refused.append(self._sisa(root, error))
-        return found
 
     def _refuse_bad(self, root: Simpul, after: int | None) -> None:
         refuse_unread(root, self._new)
-        if any(mark in each.teks for each in root.semua() for mark in (*MARKS, "[[", "]]")):
+        refuse_restart([root], self._number_before(root))
+        if any(mark in each.teks for each in root.semua() for mark in MARKS):
             raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
         follows = self._read.get(after) if after is not None else None
-        if follows is not None and follows.rank > root.rank:
-            words = self._new[after].text[:50] if after is not None else ""
+        if after is not None and follows is not None and follows.rank > root.rank:
             raise CannotMapError(
-                f"{NAMA[root.jenis]} memutus bagian yang sudah ada: yang sesudahnya ({words} …) menjadi isinya",
+                f"{NAMA[root.jenis]} memutus bagian yang sudah ada: yang sesudahnya "
+                f"({self._new[after].text[:50]} …) menjadi isinya",
                 "pull tidak memindahkan isi YAML; pindahkan di YAML, atau sisipkan sesudah bagian itu",
             )
 
-    def _give_names(self) -> None:
-        for each in self._baru:
-            for node in each.simpul.semua():
-                alone = node.jenis == "bab" and sum(child.jenis == "pasal" for child in node.semua()) == 1
-                for child in node.anak:
-                    if child.jenis == "pasal" and not child.id:
-                        child.id = self._names.name(node.teks if alone else _words(child), "pasal-baru")
-            if each.simpul.jenis == "pasal":
-                each.simpul.id = self._names.name(_words(each.simpul), "pasal-baru")
+    def _number_before(self, root: Simpul) -> str:
+        """Return the number of the unit of the same rank in front of a new one; empty where a larger one is."""
+        for n in reversed([n for n in self._bentang.anggota if n < root.n]):
+            read = self._read.get(n)
+            if read is not None and read.rank <= root.rank:
+                return read.nomor if (read.rank, read.jenis) == (root.rank, root.jenis) else ""
+        return ""
 
-    def _name(self, n: int) -> Sasaran:
-        """Return the id of the unit at a position."""
-        node = self._nodes.get(n)
-        if node is not None:
-            if not node.id:
-                node.id = self._names.name(node.teks, f"{node.jenis}-baru")
-            return Sasaran(node.id)
-        item = self._bentang.item(n)
-        if item is None:
-            return Sasaran(alasan="bagian itu tidak dibawa pulang ke YAML")
-        value = self._sumber.node(item)
-        key = next((str(value[each]) for each in ("pasal", "id") if value.get(each)), "") if _is_map(value) else ""
-        if key:
-            return Sasaran(key)
-        where = self._sumber.shown(*self._sumber.file(item))
-        return Sasaran(alasan=f"beri `id:` pada bagian itu ({where}), lalu tulis [[id]]")
-
-    def _together(self) -> Iterator[list[_Baru]]:
+    def _together(self) -> Iterator[list[Baru]]:
         """Yield what makes one change: the items of one new list, the clauses beside one text."""
-        groups: dict[tuple[str, NodePath, int], list[_Baru]] = {}
-        for number, each in enumerate(self._baru):
-            alone = each.tempat.cara not in ("daftar", "ayat")
+        groups: dict[tuple[str, NodePath, int], list[Baru]] = {}
+        for number, each in enumerate(self.baru):
+            alone = each.tempat.cara in ("butir", "teks")
             groups.setdefault((each.tempat.cara, each.tempat.path, number if alone else -1), []).append(each)
         yield from groups.values()
 
-    def _usul(self, group: list[_Baru]) -> Iterator[Usul]:
-        first = group[0]
+    def _usul(self, group: list[Baru], old_ids: Mapping[NodePath, str]) -> Usul:
+        first, nodes = group[0], [each.simpul for each in group]
         cara, path = first.tempat.cara, first.tempat.path
-        nodes = [each.simpul for each in group]
         if cara == "daftar":
-            series, level = self._series(first.before), nodes[0].rank - BUTIR
-            keys = self._penyusun.listing(nodes, series, level)
-            owner = self._sumber.node(path[:-1])
-            if _is_map(owner) and "pasal" in owner and {"penomoran", "bentuk"} & keys.keys():
-                raise CannotMapError(
-                    "rincian Pasal tanpa ayat hanya berhuruf a., b., c.", "pakai huruf, atau jadikan kalimatnya ayat"
-                )
-            yield self._made("sisip", path, keys, nodes)
-        elif cara == "ayat":
+            return self._made("sisip", path, self._keys(nodes, first), nodes)
+        if cara == "daftar sendiri":
+            return self._made("sisip", path, self._penyusun.listing(nodes), nodes)
+        if cara == "ayat":
             before = [self._penyusun.value(each.simpul) for each in group if not each.tempat.sesudah]
             after = [self._penyusun.value(each.simpul) for each in group if each.tempat.sesudah]
-            yield self._made("jadi ayat", path, [*before, None, *after], nodes)
-        else:
-            node = nodes[0]
-            value = self._one(node, first.before)
-            yield self._made("ubah" if cara == "teks" else "sisip", path, value, nodes)
+            return self._made("jadi ayat", path, [*before, Lama(old_ids.get(path, "")), *after], nodes)
+        if cara == "teks" and nodes[0].anak:
+            raise CannotMapError("kalimat Pasal diganti bersama rinciannya", "tulis di YAML")
+        return self._made("ubah" if cara == "teks" else "sisip", path, self._one(nodes[0], first), nodes)
 
-    def _one(self, node: Simpul, before: NodePath) -> Any:
+    def _keys(self, nodes: list[Simpul], first: Baru) -> dict[str, Any]:
+        """Return the keys of a new list below an old text."""
+        owner = self._sumber.node(first.tempat.path[:-1])
+        level = 1 + first.letak.before.count("rincian")
+        keys = self._penyusun.listing(nodes, self._series(first.letak.before), level)
+        if isinstance(owner, dict) and "pasal" in owner and {"penomoran", "bentuk"} & keys.keys():
+            raise CannotMapError(
+                "rincian Pasal tanpa ayat hanya berhuruf a., b., c.", "pakai huruf, atau jadikan kalimatnya ayat"
+            )
+        return keys
+
+    def _one(self, node: Simpul, baru: Baru) -> Any:
         if node.jenis == "teks":
-            if node.anak:
-                raise CannotMapError("kalimat Pasal diganti bersama rinciannya", "tulis di YAML")
             return node.teks
-        if node.jenis != "butir":
-            return self._penyusun.value(node)
-        level = node.rank - BUTIR
-        return self._penyusun.item(node, self._series(before), level + 1)
+        if node.jenis == "butir":
+            level = 1 + baru.tempat.path.count("rincian")
+            return self._penyusun.item(node, self._series(baru.tempat.path[:-1]), level)
+        contents = self._penyusun.contents([node]) if node.jenis == "uraian" else [self._penyusun.value(node)]
+        if len(contents) > 1:
+            raise CannotMapError(
+                "rincian baru di bawah paragraf yang tidak berakhir dengan titik dua", "ketik titik dua"
+            )
+        return contents[0]
 
     def _series(self, before: NodePath) -> Penomoran:
         """Return how the list around a text begins: what its numbers of the first level are."""
@@ -161,9 +154,8 @@ class Penanam:
         level = 0
         for length in range(1, len(before) + 1):
             node = self._sumber.node(before[:length])
-            if before[length - 1] == "rincian":
-                level += 1
-            if _is_map(node) and "pasal" not in node and node.get("penomoran") in ("huruf", "angka", "tanpa"):
+            level += before[length - 1] == "rincian"
+            if isinstance(node, dict) and node.get("penomoran") in ("huruf", "angka", "tanpa"):
                 series = deret(node["penomoran"], level + 1)
         return series
 
@@ -173,17 +165,10 @@ class Penanam:
         text = "\n".join(self._new[n].cells[0].replace("\t", " ") for n in units)
         apa = NAMA[nodes[0].jenis] + (f" `{nodes[0].id}`" if nodes[0].id else "")
         remarks = tuple(dict.fromkeys(each for node in nodes for below in node.semua() for each in below.perhatian))
-        return Usul(aksi, file, inside, value, new=text, units=units, apa=apa, perhatian=remarks)
+        old = self._sumber.text(path)
+        before = old[0] if aksi == "ubah" and old is not None else ""
+        return Usul(aksi, file, inside, value, before, text, units, apa=apa, perhatian=remarks)
 
     def _sisa(self, root: Simpul, error: CannotMapError) -> Sisa:
         text = "\n".join(self._new[n].text for n in root.units)
         return Sisa(error.message, error.hint, new=text, units=root.units)
-
-
-def _words(pasal: Simpul) -> str:
-    """Return the words that an article is named by: its first sentence."""
-    return pasal.anak[0].teks if pasal.anak else ""
-
-
-def _is_map(value: Any) -> bool:
-    return isinstance(value, dict)

@@ -21,27 +21,35 @@ _INSIDE: Final = {"bagian": ("bab",), "paragraf": ("bagian",)}
 class Tempat(NamedTuple):
     """A place for a new unit: an item of a list, a list below a text, or a clause beside the only text of a Pasal.
 
-    `path` is the item, the key of the list, or the Pasal; `sesudah` whether a clause comes behind the old text;
-    `aras` how deep in lists it is, `seri` how the list around it begins.
+    `path` is the item, the key of the list, or the Pasal; `sesudah` whether a clause comes behind the old text.
     """
 
-    cara: Literal["butir", "daftar", "ayat", "teks"]
+    cara: Literal["butir", "daftar", "daftar sendiri", "ayat", "teks"]
     path: NodePath
     sesudah: bool = True
 
 
-def place(node: Simpul, before: NodePath, sumber: Sumber) -> Tempat:
-    """Return the place of a unit behind the text at `before`, empty at the very beginning."""
+class Letak(NamedTuple):
+    """Between which old texts something was typed, by their paths, and how the one above it reads now."""
+
+    before: NodePath
+    after: NodePath
+    above: str
+
+
+def place_in_body(node: Simpul, letak: Letak, sumber: Sumber) -> Tempat:
+    """Return the place of a unit behind the text at `letak.before`, empty at the very beginning."""
+    before = letak.before
     if node.jenis in _RANKS:
         return Tempat("butir", _chapter(node.jenis, before, sumber))
     pasal = _ancestor(before, "pasal", sumber)
     if not pasal:
         raise CannotMapError(f"{NAMA[node.jenis]} di luar Pasal", "ketik nomor Pasal di atasnya")
     if node.jenis == "butir":
-        return _in_list(node.rank - BUTIR, before, sumber)
+        return place_in_list(node.rank - BUTIR, before, sumber)
     inside = sumber.node(pasal)
     if node.jenis == "teks":
-        return _sentence(before, pasal, inside)
+        return _sentence(letak, pasal, inside)
     if node.jenis == "definisi":
         if "definisi" not in inside:
             raise CannotMapError("definisi baru di Pasal tanpa definisi", "tambahkan di pasal ketentuan umum")
@@ -63,23 +71,24 @@ def _chapter(jenis: str, before: NodePath, sumber: Sumber) -> NodePath:
         if _RANKS[kind] < _RANKS[jenis]:
             if kind not in _INSIDE.get(jenis, (kind,)):
                 break
-            return _next(passed) if passed else (*item, "isi", 0)
+            return next_item(passed) if passed else (*item, "isi", 0)
         passed = item
     if jenis in _INSIDE:
         hint = "ketik di dalam BAB" if jenis == "bagian" else "ketik di dalam Bagian"
         raise CannotMapError(f"{NAMA[jenis]} di luar {_INSIDE[jenis][0].capitalize()}", hint)
-    return _next(passed) if passed else (ROOT, 0)
+    return next_item(passed) if passed else (ROOT, 0)
 
 
-def _sentence(before: NodePath, pasal: NodePath, inside: Any) -> Tempat:
-    if before[-1:] == ("pasal",) and "teks" in inside:
+def _sentence(letak: Letak, pasal: NodePath, inside: Any) -> Tempat:
+    gone = letak.after != (*pasal, "teks")
+    if letak.before[-1:] == ("pasal",) and "teks" in inside and gone:
         return Tempat("teks", (*pasal, "teks"))
     raise CannotMapError(
         "kalimat baru tanpa nomor di dalam Pasal", "beri nomor ayat, atau gabungkan dengan paragraf di atasnya"
     )
 
 
-def _in_list(level: int, before: NodePath, sumber: Sumber) -> Tempat:
+def place_in_list(level: int, before: NodePath, sumber: Sumber) -> Tempat:
     """Return the place of a list item: in a list of the same level, or in a new one below the text before it."""
     lists = [before[:n] for n in range(1, len(before)) if before[n - 1] == "rincian" and isinstance(before[n], int)]
     if level <= len(lists):
@@ -89,8 +98,8 @@ def _in_list(level: int, before: NodePath, sumber: Sumber) -> Tempat:
         return Tempat("butir", (*here, index + 1))
     if level > len(lists) + 1:
         raise CannotMapError("butir baru melompati satu tingkat rincian", "pakai urutan a., 1., a), 1)")
-    owner = before[:-1] if before[-1:] == ("teks",) else before
-    if sumber.text(before) is None or "definisi" in owner:
+    owner = before[:-1]
+    if before[-1:] != ("teks",) or sumber.text(before) is None or "definisi" in owner:
         raise CannotMapError("rincian baru di bawah teks yang tidak dapat memuatnya", "tulis di YAML")
     node = sumber.node(owner)
     if isinstance(node, dict) and node.get("rincian"):
@@ -117,7 +126,8 @@ def _kind(node: Any) -> str | None:
     return next((kind for kind in _RANKS if kind in node), None) if isinstance(node, dict) else None
 
 
-def _next(item: NodePath) -> NodePath:
+def next_item(item: NodePath) -> NodePath:
+    """Return the place behind a list item."""
     last = item[-1]
     assert isinstance(last, int)
     return (*item[:-1], last + 1)

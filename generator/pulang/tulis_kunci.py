@@ -5,11 +5,13 @@ None of the nodes touched here stands inside brackets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
+from generator.bahasa.teks import bersihkan_akhiran
 from generator.pulang.letak_yaml import end, find, key_of
+from generator.pulang.usul import Lama
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,9 @@ def add_key(text: str, holder: NodePath, render: Callable[[int], list[str]]) -> 
     """
     node = find(text, holder)
     lines = text.split("\n")
+    sentence = node if isinstance(node, yaml.ScalarNode) else _value(node, "teks")
+    if sentence is not None:
+        _open(lines, sentence)
     if isinstance(node, yaml.ScalarNode):
         column = node.start_mark.column
         row, at = node.start_mark.line, end(lines, node) + 1
@@ -33,8 +38,7 @@ def add_key(text: str, holder: NodePath, render: Callable[[int], list[str]]) -> 
         lines[row + 1 : at] = [f"  {line}" if line.strip() else line for line in lines[row + 1 : at]]
     else:
         column = node.start_mark.column
-        after = next((value for name, value in node.value if name.value == "teks"), None)
-        at = end(lines, after if after is not None else node) + 1
+        at = end(lines, sentence if sentence is not None else node) + 1
     lines[at:at] = [" " * column + line for line in render(column)]
     return "\n".join(lines)
 
@@ -47,7 +51,7 @@ def fill_empty(text: str, holder: NodePath, render: Callable[[int], list[str]]) 
     name = key_of(node, key)
     column, row = name.start_mark.column, name.start_mark.line
     new = render(column)
-    value = next(value for each, value in node.value if each is name)
+    value = _value(node, key)
     rest = lines[value.end_mark.line][value.end_mark.column :]
     lines[row : value.end_mark.line + 1] = [
         lines[row][:column] + new[0] + rest,
@@ -60,7 +64,7 @@ def drop_key(text: str, path: NodePath) -> str:
     """Take out a key with its value; where it stands behind a dash an empty list is left."""
     holder = find(text, path[:-1])
     name = key_of(holder, str(path[-1]))
-    value = next(value for each, value in holder.value if each is name)
+    value = _value(holder, str(path[-1]))
     lines = text.split("\n")
     row, last = name.start_mark.line, end(lines, value)
     if lines[row][: name.start_mark.column].strip():
@@ -70,24 +74,44 @@ def drop_key(text: str, path: NodePath) -> str:
     return "\n".join(lines)
 
 
-def as_clauses(text: str, pasal: NodePath, items: Sequence[list[str] | None]) -> str:
-    """Make the text of a Pasal one of its clauses; `items` are the lines of all of them, None for the old text."""
+def as_clauses(text: str, pasal: NodePath, items: Sequence[list[str] | Lama]) -> str:
+    """Make the text of a Pasal one of its clauses; `items` are the lines of all of them and the old text."""
     node = find(text, pasal)
     lines = text.split("\n")
     column = node.start_mark.column
-    blank = " " * (column + 2)
-    spans = [(name.start_mark, end(lines, value)) for name, value in node.value if name.value in _SENTENCE]
-    old = [line for start, last in spans for line in lines[start.line : last + 1]]
-    if len(spans) == 1:  # only a text: it needs no key
-        first = old[0][column:].removeprefix("teks:").lstrip()
-        old = [f"{blank}- {first}", *(f"  {line}" if line.strip() else line for line in old[1:])]
-    else:
-        old = [f"{blank}- {old[0][column:]}", *(f"    {line}" if line.strip() else line for line in old[1:])]
-    row = spans[0][0].line
-    for start, last in reversed(spans):
-        del lines[start.line : last + 1]
-    new = [f"{' ' * column}ayat:"]
+    spans = [(name.start_mark.line, end(lines, value) + 1) for name, value in node.value if name.value in _SENTENCE]
+    old = [line[column:] for start, stop in spans for line in lines[start:stop]]
+    row = spans[0][0]
+    for start, stop in reversed(spans):
+        del lines[start:stop]
+    new = ["ayat:"]
     for item in items:
-        new += old if item is None else [blank + line for line in item]
-    lines[row:row] = new
+        new += [f"  {line}" if line else "" for line in (_clause(old, item.id) if isinstance(item, Lama) else item)]
+    lines[row:row] = [" " * column + line if line else "" for line in new]
     return "\n".join(lines)
+
+
+def _clause(old: Sequence[str], name: str) -> list[str]:
+    """Return the lines of a text as a list item: bare where there is nothing but the text."""
+    if name:
+        return [f"- id: {name}", *(f"  {line}" if line.strip() else line for line in old)]
+    if all(line.startswith((" ", "teks:")) or not line for line in old):
+        return [f"- {old[0].removeprefix('teks:').lstrip()}", *old[1:]]
+    return [f"- {old[0]}", *(f"  {line}" if line.strip() else line for line in old[1:])]
+
+
+def _value(node: Any, key: str) -> Any:
+    """Return the value of a key in a mapping, None without one."""
+    return next((value for name, value in node.value if name.value == key), None)
+
+
+def _open(lines: list[str], sentence: Any) -> None:
+    """Take the closing off a sentence that will introduce a list: the generator sets the colon."""
+    text = sentence.value.rstrip("\n")
+    if bersihkan_akhiran(text) != text[:-1]:
+        return
+    row = end(lines, sentence)
+    at = len(lines[row]) if sentence.style in ("|", ">") else sentence.end_mark.column - (sentence.style in ("'", '"'))
+    head = lines[row][:at].rstrip()
+    if head.endswith(text[-1:]):
+        lines[row] = head[:-1] + lines[row][at:]

@@ -19,6 +19,7 @@ from generator.bahasa.angka import AngkaError, parse_bilangan
 from generator.pulang.letak_yaml import dash, end, find, in_brackets
 from generator.pulang.tata_letak import flat_lists, keep_layout
 from generator.pulang.tulis_kunci import add_key, as_clauses, drop_key, fill_empty
+from generator.pulang.usul import Lama
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ def _moved(text: str, usul: Usul) -> str:
         return _delete(text, path)
     if usul.aksi == "jadi ayat":
         column = find(text, path).start_mark.column
-        items = [None if each is None else _item(text, each, column + 2) for each in value]
+        items = [each if isinstance(each, Lama) else _item(text, each, column + 2) for each in value]
         return as_clauses(text, path, items)
     if isinstance(path[-1], str):
         return add_key(text, path[:-1], partial(_key_lines, text, value))
@@ -234,7 +235,8 @@ def _delete(text: str, path: NodePath) -> str:
         start = lines[first]
         lines[first : last + 1] = [" " * (len(start) - len(start.lstrip())) + "[]"]
     else:
-        del lines[first : last + 1]
+        apart = not lines[first - 1].strip() and not (lines[last + 1 : last + 2] or ["x"])[0].strip()
+        del lines[first : last + 1 + apart]
     return "\n".join(lines)
 
 
@@ -249,7 +251,10 @@ def _in_tree(text: str, usul: Usul) -> str:
     if usul.aksi == "jadi ayat":
         node = holder[last]
         old = {key: node.pop(key) for key in ("teks", "rincian", "penghubung") if key in node}
-        node["ayat"] = [CommentedMap(old) if each is None else _node(each) for each in value]
+        node["ayat"] = [
+            CommentedMap(({"id": each.id} if each.id else {}) | old) if isinstance(each, Lama) else _node(each)
+            for each in value
+        ]
     elif usul.aksi == "hapus":
         del holder[last]
     elif isinstance(last, int):

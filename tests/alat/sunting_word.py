@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
+
+TAB = "\t"
 
 
 class Penyunting:
@@ -82,10 +89,60 @@ class Penyunting:
     def _picture(self, paragraph: Any, picture: bytes) -> None:
         Paragraph(paragraph, self.document._body).add_run().add_picture(io.BytesIO(picture))
 
+    def ketik(self, words: str, *lines: tuple[str, str], after: bool = True) -> None:
+        """Type paragraphs below (or above) the one with these words, each with the name of its style (none: plain)."""
+        anchor = self._paragraph(words)
+        for style, text in lines if after else reversed(lines):
+            new = parse_xml(f"<w:p {nsdecls('w')}><w:pPr/></w:p>")
+            if style:
+                key = self.document.styles[style].style_id
+                new.find(qn("w:pPr")).append(parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{key}"/>'))
+            new.append(_run(text))
+            anchor.addnext(new) if after else anchor.addprevious(new)
+            anchor = new
+
+    def ketik_di_depan(self, words: str, *lines: tuple[str, str]) -> None:
+        """Type paragraphs at the very start of the one with these words: Word leaves its bookmark with the first."""
+        paragraph = self._paragraph(words)
+        marks = [each for each in paragraph if each.tag == qn("w:bookmarkStart")]
+        self.ketik(words, *lines, after=False)
+        first = paragraph
+        for _ in lines:
+            first = first.getprevious()
+        for mark in marks:
+            first.insert(1, mark)
+
     def hapus(self, words: str) -> None:
         """Delete a whole paragraph."""
         paragraph = self._paragraph(words)
         paragraph.getparent().remove(paragraph)
+
+    def hapus_sampai(self, words: str, until: str) -> None:
+        """Delete the paragraph with these words and all that follow, up to the one with others."""
+        paragraphs = list(self.body.iter(qn("w:p")))
+        first = next(n for n, each in enumerate(paragraphs) if words in _text(each))
+        last = next(n for n, each in enumerate(paragraphs) if n > first and until in _text(each))
+        for each in paragraphs[first:last]:
+            each.getparent().remove(each)
+
+    def nomori(self, old: str, new: str) -> None:
+        """Type over the number of an article or of a chapter."""
+        found = next(each for each in self.body.iter(qn("w:p")) if re.fullmatch(rf"{old}(?![IVXLC\d]).*", _text(each)))
+        _replace(found, old, new)
+
+    def otomatis(self, words: str, format_: str, *lines: tuple[str, str]) -> None:
+        """Type a list below the paragraph with these words, which Word numbers by itself."""
+        self.ketik(words, *lines)
+        level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format_}"/><w:lvlText w:val="%1."/></w:lvl>'
+        xml = (
+            f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        )
+        part = Part(PackURI("/word/numbering.xml"), CT.WML_NUMBERING, xml.encode(), self.document.part.package)
+        self.document.part.relate_to(part, RT.NUMBERING)
+        number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        for _, text in lines:
+            self._paragraph(text).find(qn("w:pPr")).append(parse_xml(number))
 
     def gabung(self, words: str) -> None:
         """Delete the end of a paragraph, so that the next one runs on in it."""
@@ -118,11 +175,27 @@ class Penyunting:
         row = self._row(words, tabel)
         row.getparent().remove(row)
 
-    def salin_baris(self, words: str, cells: dict[int, str], tabel: str = "") -> None:
-        """Insert a row below the one with these words; its first cells go on with the merge."""
+    def hapus_baris_sampai(self, words: str, until: str) -> None:
+        """Delete the row with these words and all that follow, up to the one with others."""
+        first, last = self._row(words, ""), self._row(until, "")
+        while first is not last:
+            following = first.getnext()
+            first.getparent().remove(first)
+            first = following
+
+    def salin_baris(
+        self, words: str, cells: dict[int, str], tabel: str = "", *, of: str = "", lepas: bool = False
+    ) -> None:
+        """Insert a row below the one with these words, a copy of it or of another (`of`).
+
+        Its first cells go on with the merge unless it stands by itself (`lepas`).
+        """
         row = self._row(words, tabel)
-        new = copy.deepcopy(row)
+        new = copy.deepcopy(self._row(of, tabel) if of else row)
         row.addnext(new)
+        if lepas:
+            for merge in list(new.iter(qn("w:vMerge"))):
+                merge.getparent().remove(merge)
         for column, cell in enumerate(_cells(new)):
             for each in cell.findall(qn("w:p"))[1:]:
                 cell.remove(each)
@@ -179,9 +252,10 @@ def _only(paragraph: Any, text: str) -> None:
 
 def _run(text: str) -> Any:
     run = parse_xml(f"<w:r {nsdecls('w')}/>")
-    for number, piece in enumerate(text.split("\t")):
-        if number:
-            run.append(parse_xml(f"<w:tab {nsdecls('w')}/>"))
+    for number, piece in enumerate(re.split(r"([\t\n])", text)):
+        if number % 2:
+            run.append(parse_xml(f"<w:{'tab' if piece == TAB else 'br'} {nsdecls('w')}/>"))
+            continue
         element = parse_xml(f'<w:t {nsdecls("w")} xml:space="preserve"/>')
         element.text = piece
         run.append(element)

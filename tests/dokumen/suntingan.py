@@ -19,12 +19,16 @@ HUKUM = "Bagian Hukum Sekretariat Daerah"
 
 
 class Suntingan(NamedTuple):
-    """One edit; `alasan` are words of the reason where it must be refused, empty where it must come home."""
+    """One edit; `alasan` are words of the reason where it must be refused, empty where it must come home.
+
+    `yaml` is what must stand in the files that were written then.
+    """
 
     nama: str
     target: Target
-    sunting: Callable[[Penyunting], None]
+    sunting: Callable[[Penyunting], object]
     alasan: str = ""
+    yaml: str = ""
 
 
 def _ayat_dan_nomor(p: Penyunting) -> None:
@@ -163,6 +167,5 @@ DITOLAK = (
         "tanda khusus",
     ),
     Suntingan("butir dirujuk dihapus", HSS, lambda p: p.hapus("Penyusunan RAD-KLA memperhatikan"), "tidak lolos"),
-    Suntingan("pasal baru", HSS, lambda p: p.sisip("didanai dari anggaran", "Pasal 99"), "tidak jelas"),
     Suntingan("kepala tabel", SERANG, lambda p: p.ganti("Kegiatan Prioritas", "Kegiatan Utama"), "kepala tabel"),
 )

@@ -24,6 +24,7 @@ from generator.source.discover import Target
 from tests.alat.sunting_word import Penyunting
 from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once
 from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, SERANG, Suntingan
+from tests.dokumen.suntingan_struktur import BERSAMA, DITOLAK_STRUKTUR, PULANG_STRUKTUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,12 +78,20 @@ def test_an_edit_of_content_comes_home(each: Suntingan, built: Report, tmp_path:
     assert _comments(folders.content, each.target) == _comments(ROOT / "content", each.target)
 
 
+@pytest.mark.parametrize("each", PULANG_STRUKTUR, ids=lambda each: each.nama)
+def test_structure_comes_home(each: Suntingan, built: Report, tmp_path: Path) -> None:
+    test_an_edit_of_content_comes_home(each, built, tmp_path)
+    folders = replace(FOLDERS, content=tmp_path / "content")
+    written = "".join(path.read_text("utf-8") for path in sorted((folders.content / str(each.target)).glob("*.yaml")))
+    assert each.yaml in written, written
+
+
 def _comments(content: Path, target: Target) -> set[str]:
     files = (path for name in (target.daerah, "_nasional") for path in sorted((content / name).rglob("*.yaml")))
     return {line.strip() for path in files for line in path.read_text("utf-8").split("\n") if line.strip()[:1] == "#"}
 
 
-@pytest.mark.parametrize("each", DITOLAK, ids=lambda each: each.nama)
+@pytest.mark.parametrize("each", [*DITOLAK, *DITOLAK_STRUKTUR], ids=lambda each: each.nama)
 def test_what_is_computed_is_refused_with_its_reason(each: Suntingan, built: Report, tmp_path: Path) -> None:
     result = pull(FOLDERS, each.target, edited(each, built, tmp_path))
     assert not result.usul, told(result)
@@ -132,10 +141,14 @@ def batches(target: Target) -> dict[str, Sequence[Suntingan]]:
         "sel": [each for each in alone if each.nama == "sel instansi"],
         "hapus": [each for each in alone if each.nama == "baris dihapus"],
         "tolak": [each for each in DITOLAK if each.target == target and each.nama not in SEPARAGRAF],
+        **{
+            name: [each for each in PULANG_STRUKTUR if each.target == target and each.nama in together]
+            for name, together in BERSAMA.items()
+        },
     }
 
 
-@pytest.mark.parametrize("name", ["utuh", "pulang", "baris", "sel", "hapus"])
+@pytest.mark.parametrize("name", ["utuh", "pulang", "baris", "sel", "hapus", *BERSAMA])
 @pytest.mark.parametrize("target", PERATURAN, ids=str)
 def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libreoffice: Path, tmp_path: Path) -> None:
     file = open_edited(lewat_libreoffice / f"{target.daerah}-{name}.docx")
@@ -149,6 +162,8 @@ def test_edits_come_home_after_libreoffice(target: Target, name: str, lewat_libr
     assert bool(result.usul) == bool(batches(target)[name]), told(result)
     apply(folders, result)
     assert count_differences(units_of(folders, target), file.units) == len(result.bukti.recomputed), told(result)
+    again = pull(folders, target, file)
+    assert not again.usul, told(again)
 
 
 @pytest.mark.parametrize("target", PERATURAN, ids=str)
@@ -253,6 +268,22 @@ def test_a_text_that_changed_on_both_sides_is_left_to_the_person(built: Report, 
     result = pull(folders, HSS, file)
     assert len(result.usul) == 1
     assert "di Word tidak disunting" in result.sisa[0].alasan
+
+
+def test_a_second_file_of_the_same_draft_takes_nothing_out(built: Report, tmp_path: Path) -> None:
+    """Two officers edit the same draft; what the first one put in has moved what the second one's bookmarks count."""
+    first = next(each for each in PULANG_STRUKTUR if each.nama == "indikator dengan dua aksi")
+    second = next(each for each in PULANG if each.nama == "pasal tanpa ayat")
+    folders = copied(tmp_path, HSS)
+    apply(folders, pull(folders, HSS, edited(first, built, tmp_path)))
+    words = "(2)\tRAD-KLA ditinjau setiap tahun."
+    ayat = Suntingan("ayat", HSS, lambda p: p.sisip("Penyusunan RAD-KLA memperhatikan", words))
+    apply(folders, pull(folders, HSS, edited(ayat, built, tmp_path)))
+    result = pull(folders, HSS, edited(second, built, tmp_path))
+    assert [each.aksi for each in result.usul] == ["ubah"], told(result)
+    before = units_of(folders, HSS)
+    apply(folders, result)
+    assert count_differences(units_of(folders, HSS), before) == 1
 
 
 def test_nothing_is_written_when_a_file_changed_meanwhile(built: Report, tmp_path: Path) -> None:

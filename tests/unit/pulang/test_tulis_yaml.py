@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.pulang.tulis_yaml import rewrite
-from generator.pulang.usul import Usul
+from generator.pulang.usul import Lama, Usul
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,3 +120,116 @@ def scalars(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple
     else:
         for number, value in enumerate(node.value):
             yield from scalars(value, (*path, number))
+
+
+def test_a_list_inside_of_a_text_says_nothing_about_the_layout() -> None:
+    text = "aksi:\n  - |-\n    fasilitas:\n    - satu\n  - dua\nnomor: 1\n"
+    assert rewrite(text, [Usul("ubah", "", ("nomor",), "2")]) == text.replace("nomor: 1", "nomor: 2")
+
+
+PASAL = """\
+isi:
+  - pasal: satu
+    teks: >-
+      Kalimat yang
+      panjang.
+    # tentang catatan
+    catatan: x
+
+  - pasal: dua
+    teks: Asasnya meliputi
+    rincian:
+      - adil   # satu
+      - rata
+    penghubung: atau
+  - {pasal: tiga, teks: Pendek.}
+  - pasal: empat
+    ayat: [Ayat satu., Ayat dua.]
+aksi: []  # kosong
+"""
+
+
+@pytest.mark.parametrize(
+    ("usul", "old", "new"),
+    [
+        (
+            Usul("jadi ayat", "", ("isi", 0), [Lama(), "Baru."]),
+            "    teks: >-\n      Kalimat yang\n      panjang.\n",
+            "    ayat:\n      - >-\n        Kalimat yang\n        panjang.\n      - Baru.\n",
+        ),
+        (
+            Usul("jadi ayat", "", ("isi", 0), ["Baru.", Lama("lama")]),
+            "    teks: >-\n      Kalimat yang\n      panjang.\n",
+            "    ayat:\n      - Baru.\n      - id: lama\n        teks: >-\n          Kalimat yang\n"
+            "          panjang.\n",
+        ),
+        (
+            Usul("jadi ayat", "", ("isi", 1), [Lama(), "Baru."]),
+            "    teks: Asasnya meliputi\n    rincian:\n      - adil   # satu\n      - rata\n    penghubung: atau\n",
+            "    ayat:\n      - teks: Asasnya meliputi\n        rincian:\n          - adil   # satu\n          - rata\n"
+            "        penghubung: atau\n      - Baru.\n",
+        ),
+        (
+            Usul("jadi ayat", "", ("isi", 2), [Lama(), "Baru."]),
+            "{pasal: tiga, teks: Pendek.}",
+            "{pasal: tiga, ayat: [teks: Pendek., Baru.]}",
+        ),
+        (
+            Usul("sisip", "", ("isi", 0, "rincian"), {"rincian": ["a", "b"], "penghubung": "atau"}),
+            "      panjang.\n",
+            "      panjang\n    rincian:\n      - a\n      - b\n    penghubung: atau\n",
+        ),
+        (
+            Usul("sisip", "", ("isi", 1, "rincian", 1, "rincian"), {"rincian": ["a"]}),
+            "      - rata\n",
+            "      - teks: rata\n        rincian:\n          - a\n",
+        ),
+        (
+            Usul("sisip", "", ("isi", 3, "ayat", 1, "rincian"), {"rincian": ["a"]}),
+            "Ayat dua.]",
+            "{teks: Ayat dua., rincian: [a]}]",
+        ),
+        (
+            Usul("sisip", "", ("isi", 1), {"pasal": "baru", "ayat": ["Satu.", {"id": "dua-a", "teks": "Dua."}]}),
+            "    catatan: x\n",
+            "    catatan: x\n\n  - pasal: baru\n    ayat:\n      - Satu.\n      - id: dua-a\n        teks: Dua.\n",
+        ),
+        (
+            Usul("sisip", "", ("aksi", 0), {"aksi": "Baru", "target": {"2021": "1.250"}, "penanggung_jawab": ["a-b"]}),
+            "aksi: []  # kosong\n",
+            "aksi:  # kosong\n  - aksi: Baru\n    target: {2021: 1.250}\n    penanggung_jawab: [a-b]\n",
+        ),
+    ],
+)
+def test_structure_is_written_as_authors_write_it(usul: Usul, old: str, new: str) -> None:
+    assert old in PASAL
+    assert rewrite(PASAL, [usul]) == PASAL.replace(old, new)
+
+
+def test_a_list_that_loses_all_its_items_goes_and_one_that_gets_others_stays() -> None:
+    gone = [Usul("hapus", "", ("isi", 1, "rincian", n)) for n in (0, 1)]
+    items = "    rincian:\n      - adil   # satu\n      - rata\n"
+    assert rewrite(PASAL, gone) == PASAL.replace(items, "")
+    added = [Usul("sisip", "", ("isi", 1, "rincian", 2), each) for each in ("x", "y")]
+    for order in ([*gone, *added], [*added, *gone]):
+        assert rewrite(PASAL, order) == PASAL.replace(items, "    rincian:\n      - x\n      - y\n")
+
+
+def test_changes_of_one_article_do_not_meet() -> None:
+    changes = [
+        Usul("ubah", "", ("isi", 1, "teks"), "Asasnya terdiri atas"),
+        Usul("sisip", "", ("isi", 1, "rincian", 2), "terbuka"),
+        Usul("jadi ayat", "", ("isi", 1), [Lama(), "Baru."]),
+        Usul("sisip", "", ("isi", 1), {"pasal": "sisipan", "teks": "Kalimat."}),
+        Usul("hapus", "", ("isi", 2)),
+    ]
+    text = rewrite(PASAL, changes)
+    assert "tiga" not in text
+    assert "catatan: x\n\n  - pasal: sisipan\n    teks: Kalimat.\n" in text
+    assert "      - teks: Asasnya terdiri atas\n        rincian:\n          - adil   # satu\n" in text
+    assert "          - terbuka\n        penghubung: atau\n      - Baru.\n" in text
+
+
+def test_a_removed_chapter_leaves_one_blank_line() -> None:
+    text = "isi:\n  - bab: a\n\n  - bab: b\n\n  - bab: c\n"
+    assert rewrite(text, [Usul("hapus", "", ("isi", 1))]) == "isi:\n  - bab: a\n\n  - bab: c\n"
