@@ -79,7 +79,10 @@ class Penguji:
         settled = {n for each in proven for n in each.units}
         struck = [(self.old[o].text, each) for each in usul if each.aksi == "hapus" for o in each.gone]
         left = [pair for pair in pair_lines(result, self.new) if self._texts(result, *pair)[2]]
-        recomputed, unexplained, failed, missing = [], [], list[Usul](), set[int]()
+        recomputed: list[tuple[str, str]] = []
+        unexplained: list[tuple[str, str]] = []
+        failed: list[Usul] = []
+        missing: set[int] = set()
         for i, j in self._in_place(result, left):
             was, now, _ = self._texts(result, i, j)
             if j in reasons or (j is None and _words(was) in kept):
@@ -146,16 +149,19 @@ class Penguji:
             return False
         if self._untouched(j):
             return i is not None or self._partner[j] not in self.own  # None: a sentence that is not printed any more
-        if i is None or (j not in asked and j not in numbers):
+        if i is None:
             return False
-        printed, edited = result[i], self.new[j]
-        if printed.pictures and printed.pictures == edited.pictures:
-            return True  # what the empty frame said does not count
-        if same_unit(printed.text, edited.text) and essence(printed.text) == essence(edited.text):
-            return True
+        printed, edited, wanted = result[i], self.new[j], asked.get(j)
         o = self._partner.get(j)
         before = self.old[o] if o is not None else None
-        return edited.kind == "baris" and j in asked and same_cells(printed, edited, before, asked[j].computed)
+        rows = edited.kind == "baris" and (wanted or before)
+        if rows and same_cells(printed, edited, before, wanted.computed if wanted else ()):
+            return True  # what a person typed is printed, be it a sum
+        if not wanted and j not in numbers:
+            return False
+        if printed.pictures and printed.pictures == edited.pictures:
+            return True  # what the empty frame said does not count
+        return same_unit(printed.text, edited.text) and essence(printed.text) == essence(edited.text)
 
 
 def _words(text: str) -> str:

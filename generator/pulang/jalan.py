@@ -137,8 +137,9 @@ def _settle(result: Pulang, folders: Folders, penguji: Penguji) -> None:
         for each in bukti.failed:
             if each not in alone:
                 _refuse(result, each, "usulan ini tidak menghasilkan teks yang sama", "ubah sendiri di YAML")
-    result.bukti = bukti
-    result.sisa = [each for each in result.sisa if not _is_counted(each, result) and _stays(each, bukti, penguji)]
+    result.sisa = [each for each in result.sisa if _is_counted(each, result) or _stays(each, bukti, penguji)]
+    result.bukti = _proof(result, penguji, printed, proven)
+    result.sisa = [each for each in result.sisa if not _is_counted(each, result)]
 
 
 def _stays(sisa: Sisa, bukti: Bukti, penguji: Penguji) -> bool:

@@ -41,21 +41,6 @@ def _along(text: str, path: NodePath) -> list[Any]:
     return nodes
 
 
-def has_flat_lists(text: str) -> bool:
-    """Return whether dashes stand right below the keys of their lists, by the first list down the page."""
-    waiting = [yaml.compose(text, Loader=yaml.CSafeLoader)]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, yaml.MappingNode) and not node.flow_style:
-            for key, value in node.value:
-                if isinstance(value, yaml.SequenceNode) and not value.flow_style and value.value:
-                    return bool(value.start_mark.column == key.start_mark.column)
-            waiting += [value for _, value in reversed(node.value)]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += reversed(node.value)
-    return False
-
-
 def key_of(holder: Any, key: str) -> Any:
     """Return the node of a key in a mapping."""
     return next(name for name, _ in holder.value if name.value == key)

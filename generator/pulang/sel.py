@@ -42,8 +42,9 @@ def _cell(asal: Asal, index: int, old: Placed, new: Placed, sumber: Sumber) -> I
         if old[1].merged[index]:
             raise CannotMapError("teks diketik di sel gabungan lanjutan", "ketik di sel pertamanya, atau ubah di YAML")
         for path, value, was, now in _changes(asal, index, source, (before, after), sumber):
-            file, inside = sumber.file(path)
-            yield Usul("ubah", file, inside, value, was, now, units, gone)
+            if value != sumber.node(path):  # the same number, only without its unit
+                file, inside = sumber.file(path)
+                yield Usul("ubah", file, inside, value, was, now, units, gone)
     except (CannotMapError, NotAValueError) as error:
         yield Sisa(error.message, error.hint, before, after, units, gone, *sumber.file(asal.at), cell=index)
 

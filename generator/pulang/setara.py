@@ -64,8 +64,12 @@ def line_key(unit: Unit) -> str:
     if unit.kind != "baris":
         return f"{unit.part}\n{' '.join(essence(unit.text))}"
     merged = unit.merged[:2] == (True, True) or "".join(unit.cells[1:2]).endswith("(lanjutan)")
-    numbered = len(unit.cells) > 1 and _ROW_NUMBER.fullmatch(unit.cells[0].strip()) is not None
-    return " ".join(" | ".join(unit.cells[2 if merged else int(numbered) :]).split())
+    return " ".join(" | ".join(unit.cells[2 if merged else int(is_numbered(unit)) :]).split())
+
+
+def is_numbered(unit: Unit) -> bool:
+    """Return whether this is a row that begins with its number, or with the place for one."""
+    return len(unit.cells) > 1 and _ROW_NUMBER.fullmatch(unit.cells[0].strip()) is not None
 
 
 def same_cells(printed: Unit, edited: Unit, before: Unit | None, computed: Collection[int] = ()) -> bool:

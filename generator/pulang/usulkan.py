@@ -12,12 +12,13 @@ from generator.pulang.riwayat import Riwayat
 from generator.pulang.sebab import composed, number_only, shell
 from generator.pulang.segmen import CannotMapError, edit
 from generator.pulang.sel import propose_row
+from generator.pulang.setara import is_numbered
 from generator.pulang.struktur import propose_added, propose_gone
 from generator.pulang.struktur_baru import StrukturBaru
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.ooxml.edited import EditedFile, Unit
@@ -48,8 +49,8 @@ class Pengusul:
         self._riwayat = Riwayat(new.units, new.origin.entries if new.origin is not None else None)
         self._gambar = Pegambar(new.pictures, content, sumber)
         self._photos = dict(self._propose_photos())
-        sums = {text_sum(unit.words) for unit in old}
-        self._added = [n for n in aligned.added if n not in self._photos and self._is_new(n, sums)]
+        there = {name: text_sum(unit.words) for unit in old for name in unit.names}
+        self._added = [n for n in aligned.added if n not in self._photos and self._is_new(n, there)]
         partner = {n: self._asal(old[o]) for o, n in aligned.pairs}
         self._struktur = StrukturBaru(new.units, partner, self._added, sumber)
 
@@ -76,10 +77,10 @@ class Pengusul:
         rest = [n for n in self._added if n not in settled]
         yield from propose_added(self.old, self.new, rest, self.aligned, self.asal, self.sumber)
 
-    def _is_new(self, n: int, sums: Container[str]) -> bool:
+    def _is_new(self, n: int, there: Mapping[str, str]) -> bool:
         """Return whether a person wrote this: it was not ours, or what was under its bookmark is still in the draft."""
         made = self._riwayat.made(self.new[n])
-        return made is None or (made in sums and not self._riwayat.untouched(self.new[n]))
+        return made is None or any(there.get(name) == made for name in self.new[n].names)
 
     def _moved(self, o: int, n: int) -> Sisa:
         """Return a part that stands elsewhere: in the file, where a person moved it, or in YAML by now."""
@@ -140,7 +141,7 @@ class Pengusul:
     def _is_number(asal: Asal, old: Unit, new: Unit) -> bool:
         """Return whether two units differ in nothing but their numbers."""
         if old.kind == "baris":
-            return old.text.partition(" | ")[2] == new.text.partition(" | ")[2]
+            return is_numbered(old) and old.cells[1:] == new.cells[1:]
         _, before = split_number(old.words, asal.number)
         _, after = split_number(new.words, asal.number)
         return before == (without_clause(after, before) if _may_be_clause(asal) else after)

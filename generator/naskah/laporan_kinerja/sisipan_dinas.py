@@ -26,7 +26,7 @@ def landasan_hukum(bahan: Bahan) -> None:
     known = [key for key in dict.fromkeys(bahan.naskah.landasan_hukum) if key in hukum.peraturan]
     ordered = sorted(known, key=hukum.rank)
     texts = [citation(hukum, key, bahan.tahun) for key in ordered]
-    closings = [";"] * (len(texts) - 2) + ["; dan"] * (len(texts) > 1) + ["."]
+    closings = [";"] * (len(texts) - 2) + ["; dan"] * (len(texts) > 1) + ["."] * bool(texts)
     bahan.penata.daftar((text + end, ("landasan_hukum",)) for text, end in zip(texts, closings, strict=True))
 
 
