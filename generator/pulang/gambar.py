@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _SIGNS: Final = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[\[.*?\]\]", re.DOTALL)
 _LONGEST: Final = 48
-_OUTSIDE: Final = (
-    "simpan gambarnya di folder dokumen, lalu tulis {foto: nama-berkas, judul: ...} di tempatnya dalam YAML"
+PICTURE: Final = "gambar ditambahkan, diganti, atau dihapus di Word"
+OUTSIDE: Final = (
+    "pada laporan kinerja simpan gambarnya di folder dokumen dan tulis {foto: nama-berkas, judul: ...} di tempatnya; "
+    "pada peraturan sisipkan lagi di Word, atau di templat"
 )
 
 
@@ -46,11 +48,11 @@ class Pegambar:
         units, gone = (n,), (o,) if o is not None else ()
         before = old.text if old is not None else ""
         if not frame:
-            return Sisa("gambar ditambahkan, diganti, atau dihapus di Word", _OUTSIDE, before, new.text, units, gone)
+            return Sisa(PICTURE, OUTSIDE, before, new.text, units, gone)
         place = self._sumber.file(frame)
         if len(new.pictures) != 1:
             why = "foto ini dihapus di Word" if not new.pictures else "satu bingkai memuat beberapa gambar"
-            hint = "tulis `foto: belum ada`, atau hapus butirnya" if not new.pictures else _OUTSIDE
+            hint = "tulis `foto: belum ada`, atau hapus butirnya" if not new.pictures else OUTSIDE
             return Sisa(why, hint, before, new.text, units, gone, *place)
         data = self._pictures[new.pictures[0]]
         ending = next((each for sign, each in _SIGNS.items() if data.startswith(sign)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pulang.gambar import frame_of
+from generator.pulang.gambar import OUTSIDE, PICTURE, frame_of
 from generator.pulang.nomor import kind_of_number
 from generator.pulang.segmen import CannotMapError
 from generator.pulang.usul import Sisa
