@@ -50,6 +50,8 @@ def shell(old: Unit | None, new: Unit | None, o: int = -1, n: int = -1) -> Sisa:
     if unit.part:
         where = _PARTS.get(unit.part, "catatan kaki atau akhir")
         why, hint = f"bagian dari {where}", "ubah di templat; komentar dan catatan tidak dibawa pulang"
+    elif unit.pictures and not unit.words:
+        why, hint = PICTURE, OUTSIDE
     elif unit.kind == "baris":
         why = "kepala tabel atau tabel dari templat"
         hint = "ubah `judul` di bawah `kolom:` pada matriks, atau ubah di templat"

@@ -216,7 +216,7 @@ def test_an_edited_product_stays(project: Path) -> None:
     mine = path.read_bytes()
     done = run(project, "diff", NAME)
     assert done.returncode == 3
-    assert "rad-kla-2022-2023.perubahan.docx sudah disunting, jadi dibiarkan" in done.stderr
+    assert "rad-kla-2022-2023.perubahan.docx sudah disunting; yang baru ditulis di sampingnya" in done.stderr
     assert path.read_bytes() == mine
     assert products(project) == {".docx", ".perubahan.docx", ".perubahan.baru.docx", ".persandingan.docx"}
 

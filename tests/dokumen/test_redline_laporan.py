@@ -119,7 +119,7 @@ def test_the_old_figures_are_in_the_package_whole(kasus: Kasus) -> None:
 def test_the_summary_can_be_read(kasus: Kasus) -> None:
     lines = kasus.ringkasan
     assert lines[:3] == [
-        "Paragraf: 23 diubah",
+        "Paragraf: 22 diubah",
         "Grafik dan gambar: 4 diubah",
         "Baris tabel: 1 ditambah, 32 diubah, 2 dihapus, 10 bernomor baru",
     ]

@@ -25,13 +25,13 @@ TANDA = {"tetap": "", "sementara": "*", "tahun sebelumnya": "**"}
 class HasilIndikator:
     """One indicator worked out for the report's year, the year before, and the end of the plan.
 
-    `urutan` counts all indicators of the report. `realisasi` is a number or says why there is none; `tanda` marks it
+    `giliran` says which form its sentences take. `realisasi` is a number or says why there is none; `tanda` marks it
     (`*` provisional, `**` of `tahun_ukur`).
     """
 
     indikator: Indikator
     at: NodePath
-    urutan: int
+    giliran: int
     target: object
     realisasi: Decimal | Keadaan
     capaian: Capaian
@@ -71,9 +71,9 @@ class Kelompok:
     kategori: str
 
     @property
-    def urutan(self) -> int:
-        """The place of its first indicator among all of the report."""
-        return self.hasil[0].urutan if self.hasil else 0
+    def giliran(self) -> int:
+        """Which form its sentences take."""
+        return self.hasil[0].giliran if self.hasil else 0
 
     @property
     def tidak_dihitung(self) -> int:
@@ -111,7 +111,7 @@ class Penghitung:
     skala: Skala
     tabel: dict[str, HasilTabel]
 
-    def indikator(self, each: Indikator, at: NodePath, urutan: int) -> HasilIndikator:
+    def indikator(self, each: Indikator, at: NodePath, giliran: int) -> HasilIndikator:
         """Return one indicator worked out."""
         policy, direction = self.kebijakan, each.polaritas
         target = each.target if each.target is not None else each.renstra.get(self.tahun)
@@ -120,7 +120,7 @@ class Penghitung:
         last = self.tahun - 1
         end = each.renstra.get(self.akhir)
         return HasilIndikator(
-            each, at, urutan, target, realisasi, capaian, self.kategori(capaian.persen), TANDA[status], measured,
+            each, at, giliran, target, realisasi, capaian, self.kategori(capaian.persen), TANDA[status], measured,
             target_lalu=each.renstra.get(last),
             realisasi_lalu=each.riwayat.get(last),
             capaian_lalu=hitung_capaian(each.renstra.get(last), each.riwayat.get(last), direction, policy),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from generator.diagnostics.finding import Finding, Place, galat
 from generator.diagnostics.near import nearest
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from generator.naskah.laporan_kinerja.model import LaporanKinerja, Sasaran, Unit
     from generator.naskah.laporan_kinerja.tabel import Tabel
     from generator.naskah.umum.skala import Skala
+
+
+def _giliran(name: str) -> int:
+    """Return at which form of a sentence a group begins; groups elsewhere that come or go do not matter."""
+    return crc32(name.encode()) % 60  # a multiple of any small number of forms
 
 
 def each_unit(naskah: LaporanKinerja) -> Iterator[tuple[Unit, NodePath]]:
@@ -58,15 +64,17 @@ class _Hitung:
         sasaran, sasaran_model = {}, {}
         for each, at in each_sasaran(naskah):
             self._known("sasaran atau unit", each.id, (*at, "id"))
-            sasaran[each.id] = self._kelompok(each.indikator, at)
+            sasaran[each.id] = self._kelompok(each.indikator, at, each.id)
             sasaran_model[each.id] = each
         own = tuple(hasil for each in sasaran.values() for hasil in each.hasil)
-        daerah = self._kelompok(naskah.kinerja.indikator_daerah, ("kinerja",), "indikator_daerah")
+        daerah = self._kelompok(naskah.kinerja.indikator_daerah, ("kinerja",), "daerah", "indikator_daerah")
         unit, unit_model = {}, {}
         for one, at in each_unit(naskah):
             self._known("sasaran atau unit", one.id, (*at, "id"))
-            rows = [self._hasil(s.indikator, (*at, "sasaran", n)) for n, s in enumerate(one.sasaran)]
-            unit[one.id] = self.penghitung.kelompok(tuple(hasil for row in rows for hasil in row))
+            rows: list[HasilIndikator] = []
+            for n, s in enumerate(one.sasaran):
+                rows += self._hasil(s.indikator, (*at, "sasaran", n), _giliran(one.id) + len(rows))
+            unit[one.id] = self.penghitung.kelompok(tuple(rows))
             unit_model[one.id] = one
         anggaran = hitung_anggaran(naskah.anggaran, self._capaian_anggaran)
         taken = {"jumlah", *(f"sasaran-{key}" for key in sasaran)}  # texts quote sums by these names
@@ -96,17 +104,17 @@ class _Hitung:
             hint = "beri nama lain pada salah satunya"
             self.findings.append(galat("RUJ003", Place(self.file, at), f"id `{key}` dipakai dua kali", hint))
 
-    def _kelompok(self, indikator: tuple[Indikator, ...], at: NodePath, key: str = "indikator") -> Kelompok:
-        return self.penghitung.kelompok(self._hasil(indikator, at, key))
+    def _kelompok(self, indikator: tuple[Indikator, ...], at: NodePath, name: str, key: str = "indikator") -> Kelompok:
+        return self.penghitung.kelompok(self._hasil(indikator, at, _giliran(name), key))
 
     def _hasil(
-        self, indikator: tuple[Indikator, ...], at: NodePath, key: str = "indikator"
+        self, indikator: tuple[Indikator, ...], at: NodePath, giliran: int, key: str = "indikator"
     ) -> tuple[HasilIndikator, ...]:
         found = []
         for n, each in enumerate(indikator):
             here: NodePath = (*at, key, n)
             self._known("indikator", each.id, (*here, "id"))
-            hasil = self.penghitung.indikator(each, here, len(self.indikator))
+            hasil = self.penghitung.indikator(each, here, giliran + n)
             self.indikator[each.id] = hasil
             found.append(hasil)
         return tuple(found)

@@ -29,7 +29,7 @@ def _values(bahan: Bahan, each: HasilIndikator) -> dict[str, object]:
 
 def kalimat_capaian(bahan: Bahan, each: HasilIndikator) -> str:
     """Return the sentence on target and realisation of the year."""
-    return bahan.pola.kalimat(_keadaan_capaian(each), _values(bahan, each), each.urutan)
+    return bahan.pola.kalimat(_keadaan_capaian(each), _values(bahan, each), each.giliran)
 
 
 def _keadaan_capaian(each: HasilIndikator) -> str:
@@ -51,27 +51,27 @@ def kalimat_lalu(bahan: Bahan, each: HasilIndikator) -> str:
     values = _values(bahan, each)
     change = each.selisih
     if change is None:
-        return bahan.pola.kalimat("lalu_tidak_ada", values, each.urutan) if isinstance(each.realisasi, Decimal) else ""
+        return bahan.pola.kalimat("lalu_tidak_ada", values, each.giliran) if isinstance(each.realisasi, Decimal) else ""
     values["selisih"] = bahan.cetak.selisih(change, each.indikator.satuan)
     if change == 0:
-        first = bahan.pola.kalimat("lalu_tetap", values, each.urutan)
+        first = bahan.pola.kalimat("lalu_tetap", values, each.giliran)
     else:
         direction = "naik" if change > 0 else "turun"
         state = f"lalu_{direction}_{'membaik' if each.membaik else 'memburuk'}"
-        first = bahan.pola.kalimat(state, values, each.urutan)
+        first = bahan.pola.kalimat(state, values, each.giliran)
     now, before = each.capaian.persen, each.capaian_lalu.persen
     if now is None or before is None:
         return first
     gain = bahan.cetak.bulat(now) - bahan.cetak.bulat(before)
     state = "capaian_tetap" if gain == 0 else ("capaian_naik" if gain > 0 else "capaian_turun")
-    return f"{first} {bahan.pola.kalimat(state, values, each.urutan)}"
+    return f"{first} {bahan.pola.kalimat(state, values, each.giliran)}"
 
 
 def kalimat_akhir(bahan: Bahan, each: HasilIndikator) -> str:
     """Return the sentence on the target at the end of the plan."""
     persen = each.capaian_akhir.persen
     state = "akhir_tidak_ada" if persen is None else ("akhir_tercapai" if persen >= 100 else "akhir_belum")
-    return bahan.pola.kalimat(state, _values(bahan, each), each.urutan)
+    return bahan.pola.kalimat(state, _values(bahan, each), each.giliran)
 
 
 def kalimat_pembanding(bahan: Bahan, each: HasilIndikator) -> list[str]:
@@ -97,11 +97,11 @@ def _satu_pembanding(bahan: Bahan, each: HasilIndikator, other: Pembanding) -> s
         "selisih_pembanding": bahan.cetak.selisih(gap, satuan),
     }
     state = "pembanding_sama" if gap == 0 else f"pembanding_lebih_{'baik' if better else 'buruk'}"
-    return bahan.pola.kalimat(state, values, each.urutan)
+    return bahan.pola.kalimat(state, values, each.giliran)
 
 
 def _tanpa_pembanding(bahan: Bahan, each: HasilIndikator, reason: str) -> str:
-    return bahan.pola.kalimat("tanpa_pembanding", {**_values(bahan, each), "alasan": reason}, each.urutan)
+    return bahan.pola.kalimat("tanpa_pembanding", {**_values(bahan, each), "alasan": reason}, each.giliran)
 
 
 def kalimat_rata_rata(bahan: Bahan, kelompok: Kelompok) -> str:
@@ -110,7 +110,7 @@ def kalimat_rata_rata(bahan: Bahan, kelompok: Kelompok) -> str:
         return ""
     banyak = len(kelompok.hasil) - kelompok.tidak_dihitung
     values = {"banyak": banyak, "rata_rata": bahan.cetak.persen(kelompok.rata_rata), "kategori": kelompok.kategori}
-    return bahan.pola.kalimat("rata_rata" if banyak > 1 else "satu_indikator", values, kelompok.urutan)
+    return bahan.pola.kalimat("rata_rata" if banyak > 1 else "satu_indikator", values, kelompok.giliran)
 
 
 def kalimat_unit(bahan: Bahan, kelompok: Kelompok) -> str:
@@ -124,11 +124,11 @@ def kalimat_unit(bahan: Bahan, kelompok: Kelompok) -> str:
     values: dict[str, object] = {"banyak": counted, "kategori": kelompok.kategori}
     values |= {"rata_rata": bahan.cetak.persen(kelompok.rata_rata), "tidak_dihitung": left_out}
     if len(parts) == 1:
-        text = bahan.pola.kalimat("ringkas_seluruhnya", {**values, "rincian": parts[0][1]}, kelompok.urutan)
+        text = bahan.pola.kalimat("ringkas_seluruhnya", {**values, "rincian": parts[0][1]}, kelompok.giliran)
     else:
         rincian = gabung([f"{bilangan(count)} {words}" for count, words in parts])
-        text = bahan.pola.kalimat("ringkas_unit", {**values, "rincian": rincian}, kelompok.urutan)
-    return f"{text} {bahan.pola.kalimat('ringkas_tidak_dihitung', values, kelompok.urutan)}" if left_out else text
+        text = bahan.pola.kalimat("ringkas_unit", {**values, "rincian": rincian}, kelompok.giliran)
+    return f"{text} {bahan.pola.kalimat('ringkas_tidak_dihitung', values, kelompok.giliran)}" if left_out else text
 
 
 def kalimat_rujukan(bahan: Bahan, keadaan: str, keys: Sequence[str], giliran: int, **more: object) -> str:
@@ -143,7 +143,7 @@ def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAng
     share = persen_dari(realisasi, pagu)
     gain = efisiensi(kelompok.rata_rata, share, bahan.cetak.bulat)
     if gain is None:
-        return bahan.pola.kalimat("tanpa_anggaran", {}, kelompok.urutan)
+        return bahan.pola.kalimat("tanpa_anggaran", {}, kelompok.giliran)
     values = {
         "pagu": format_rupiah(pagu),
         "realisasi_anggaran": format_rupiah(realisasi),
@@ -151,4 +151,4 @@ def kalimat_efisiensi(bahan: Bahan, kelompok: Kelompok, programs: tuple[BarisAng
         "rata_rata": bahan.cetak.persen(kelompok.rata_rata),
         "efisiensi": bahan.cetak.dua(abs(gain)),
     }
-    return bahan.pola.kalimat("efisien" if gain >= 0 else "tidak_efisien", values, kelompok.urutan)
+    return bahan.pola.kalimat("efisien" if gain >= 0 else "tidak_efisien", values, kelompok.giliran)

@@ -26,7 +26,7 @@ def susun_unit(bahan: Bahan, key: str, susun_isi: SusunIsi) -> None:
         susun_isi(bahan, unit.pengantar, (*at, "pengantar"))
         bars = has_bars(kelompok.hasil)
         keys = [f"capaian-{key}", f"grafik-capaian-{key}"][: 1 + bars]
-        if text := kalimat_rujukan(bahan, "rujuk_unit", keys, [*bahan.hasil.unit].index(key), jabatan=unit.jabatan):
+        if text := kalimat_rujukan(bahan, "rujuk_unit", keys, kelompok.giliran, jabatan=unit.jabatan):
             penata.teks(text, at)
         judul = f"Capaian Kinerja {unit.jabatan} Tahun {bahan.tahun}"
         table = partial(tabel_unit, bahan, key, judul, kelompok_unit(bahan, unit, at))
