@@ -179,7 +179,7 @@ def test_some_places_are_found_as_among_all(tree: Tree, data: st.DataObject) -> 
         assert some.covers(path)
         assert (some.value(path), some.key(path)) == (every.value(path), every.key(path))
         assert some.knows(path) == every.knows(path)
-        assert some.word(path, "a") == every.word(path, "a")
+        assert some.word(path, "a") in (every.word(path, "a"), None)  # None: words may stand around it
 
 
 @given(TREES, st.sampled_from(["a: b: c", "[", "- x", "? y", "\tz: 1", '"']))
