@@ -80,9 +80,9 @@ def _line(path: NodePath, before: str, after: str, sumber: Sumber) -> str:
     node = sumber.node(path)
     if isinstance(node, (dict, list)):
         raise CannotMapError("nilai ini dihitung dari tabel data", "ubah sel tabel yang dirujuknya di YAML")
-    if node is None and not isinstance(sumber.node(path[:-1]), dict):
-        key = path[-2] if len(path) > 1 else path[-1]
-        raise CannotMapError(f"`{key}` belum ada di YAML", f"tambahkan `{key}` di tempat ini, lalu isi nilainya")
+    if node is None and not (is_state(before) and isinstance(sumber.node(path[:-1]), dict)) and before.strip():
+        key = ".".join(map(str, path[-3:]))
+        raise CannotMapError(f"`{key}` belum ada di YAML", "tambahkan kuncinya di tempat ini, lalu isi nilainya")
     if (node is None and before.strip()) or (is_measure(node) and not _is_words(str(node), before, after)):
         return read_measure(before, after)
     return _text(path, before, after, sumber)

@@ -43,24 +43,26 @@ def origins(composition: Composition) -> dict[str, Asal]:
 
 
 def _origins(composition: Composition) -> Iterator[tuple[str, Asal]]:
-    for _, slot in composition.slots():
-        for block in slot.blocks:
-            if isinstance(block, TextBlock) and block.anchor:
-                number = " ".join(block.number.split())
-                yield bookmark_name(block.anchor), Asal(block.at, number, block.style)
-            elif isinstance(block, CaptionBlock) and block.anchor:
-                yield bookmark_name(block.anchor), Asal(block.at, caption_number(block), block.style)
-            elif isinstance(block, (ChartBlock, PictureBlock)) and block.anchor:
-                yield bookmark_name(block.anchor), Asal(block.at, "", block.style)
-            elif isinstance(block, TableBlock):
-                for row in (*block.header, *block.rows):
-                    if row.anchor:
-                        yield bookmark_name(row.anchor), _row(row, block)
+    blocks = (block for _, slot in composition.slots() for block in slot.blocks)
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            rows = (
+                (row, sources) for part, sources in ((block.header, ()), (block.rows, block.sources)) for row in part
+            )
+            yield from ((bookmark_name(row.anchor), _row(row, sources)) for row, sources in rows if row.anchor)
+        elif isinstance(block, (TextBlock, CaptionBlock, ChartBlock, PictureBlock)) and block.anchor:
+            yield bookmark_name(block.anchor), Asal(block.at, _number(block), block.style)
 
 
-def _row(row: Row, table: TableBlock) -> Asal:
+def _number(block: TextBlock | CaptionBlock | ChartBlock | PictureBlock) -> str:
+    if isinstance(block, CaptionBlock):
+        return caption_number(block)
+    return " ".join(block.number.split()) if isinstance(block, TextBlock) else ""
+
+
+def _row(row: Row, sources: tuple[Source, ...]) -> Asal:
     lines = tuple(tuple(block.at for block in cell.content) for cell in row.cells)
-    return Asal(row.at, sources=table.sources, lines=lines)
+    return Asal(row.at, sources=sources, lines=lines)
 
 
 class Sumber:

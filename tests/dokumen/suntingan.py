@@ -131,6 +131,7 @@ PULANG = (
     Suntingan(
         "Serang: baris dihapus", SERANG, lambda p: p.hapus_baris("Fasilitasi kebijakan penyediaan ruang laktasi")
     ),
+    Suntingan("Serang: kepala tabel", SERANG, lambda p: p.ganti("Kegiatan Prioritas", "Kegiatan Utama")),
     Suntingan("Serang: judul kelompok", SERANG, lambda p: p.ganti("PENGUATAN KELEMBAGAAN", "PENGUATAN LEMBAGA")),
 )
 
@@ -167,5 +168,5 @@ DITOLAK = (
         "tanda khusus",
     ),
     Suntingan("butir dirujuk dihapus", HSS, lambda p: p.hapus("Penyusunan RAD-KLA memperhatikan"), "tidak lolos"),
-    Suntingan("kepala tabel", SERANG, lambda p: p.ganti("Kegiatan Prioritas", "Kegiatan Utama"), "kepala tabel"),
+    Suntingan("kepala tahun", SERANG, lambda p: p.sel("(4)", 3, "(14)"), "dihitung generator"),
 )

@@ -149,7 +149,9 @@ DITOLAK = (
     ditolak("pagu program", lambda p: p.sel("Program Penunjang Urusan", 2, "1", ANGGARAN), "subkegiatan di bawahnya"),
     ditolak("pagu tidak cocok", lambda p: p.sel(DOKUMEN, 2, "80.270.500", ANGGARAN), "angka kendali"),
     ditolak(
-        "kalimat pembanding", lambda p: p.ganti("Realisasi angka PPKS yang", "Realisasi PPKS yang"), "disusun dari data"
+        "kalimat pembanding",
+        lambda p: p.ganti("Karena diukur dengan satu", "Sebab diukur dengan satu"),
+        "disusun dari data",
     ),
     ditolak(
         "nilai dikutip", lambda p: p.ganti("44.685 di antaranya", "44.600 di antaranya"), "fakir_miskin.tertangani"

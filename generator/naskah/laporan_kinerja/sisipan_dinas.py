@@ -49,6 +49,7 @@ def struktur_organisasi(bahan: Bahan) -> None:
             officers = (_box(_officers(unit), span) for unit, span in zip(part, spans, strict=True))
             rows.append(Row(tuple(officers), keep_next=True))
         widths = lebar_kolom((50,) * across, (), rows, Orientation.TEGAK)
+        rows = [row._replace(anchor=f"struktur-organisasi/{n}", at=("unit",)) for n, row in enumerate(rows, 1)]
         yield TableBlock(gaya.BAGAN, widths, (), Rows(lambda: iter(rows)), judul, anchor="isi-tabel/struktur")
 
     bahan.penata.gambar_berjudul("struktur-organisasi", judul, ("unit",), buat)

@@ -83,7 +83,7 @@ def tabel(
         row._replace(keep_next=row.keep_next or n in held, anchor=row.anchor or f"{anchor}/baris/{len(rows) - n}")
         for n, row in enumerate(rows)
     )
-    head = tuple(row._replace(anchor=f"{anchor}/kepala/{n}", at=row.at or at) for n, row in enumerate(header, 1))
+    head = tuple(row._replace(anchor=f"{anchor}/kepala/{n}") for n, row in enumerate(header, 1))
     return TableBlock(style, shares, head, Rows(lambda: iter(made)), caption, orientation, f"isi-tabel/{anchor}", at)
 
 

@@ -95,14 +95,15 @@ class MatriksComposer:
                 plain_text(self.penulis.runs(name, (*self.at, *path))) for name, path in names
             )
             rows = Rows(partial(self._rows, tabel))
+            anchor = f"{self.anchor}/tabel/{tabel.nomor}"
             yield TableBlock(
                 TABEL,
                 widths,
-                header,
+                tuple(row._replace(anchor=f"{anchor}/kepala/{n}") for n, row in enumerate(header, 1)),
                 rows,
                 caption,
                 Orientation.LANSKAP,
-                f"{self.anchor}/tabel/{tabel.nomor}",
+                anchor,
                 self.at,
                 self._sources(),
             )
@@ -158,9 +159,9 @@ class MatriksComposer:
 
     def _heading_cell(self, name: NamaKolom, nested: bool) -> Cell:
         column = self.matriks.kolom[name]
-        runs = self.penulis.runs(column.judul, (*self.at, "kolom", name, "judul"))
+        at = (*self.at, "kolom", name, "judul")
         merge: Merge = "restart" if nested and not self._child_headings(name) else ""
-        return Cell((TextBlock(KEPALA, runs),), self.span[name], merge)
+        return Cell((TextBlock(KEPALA, self.penulis.runs(column.judul, at), at=at),), self.span[name], merge)
 
     def _child_cells(self, name: NamaKolom) -> list[Cell]:
         children = self._child_headings(name)
