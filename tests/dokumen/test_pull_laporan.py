@@ -34,6 +34,7 @@ def assert_home(folders: Folders, result: Pulang, path: Path) -> None:
     assert count_differences(after, wanted) <= len(result.bukti.recomputed), told(result)
     again = pull(folders, LKIP, open_edited(path))
     assert not again.usul, told(again)
+    assert all(each.lama for each in again.sisa), told(again)
 
 
 @pytest.mark.parametrize("each", [*PULANG, *SENDIRI], ids=lambda each: each.nama)
