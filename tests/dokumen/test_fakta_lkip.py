@@ -27,7 +27,7 @@ SENTENCES = {
     "IPG": r"(?=.*92,22)(?=.*92,33)(?=.*2021).*naik 0,11 poin",
     "IDG": r"(?=.*70,14)(?=.*70,57).*naik 0,43 poin.*turun 1,10 poin persen.*(99,11% menjadi 98,01%)",
     "ARG": r"(?=.*18,01%)(?=.*28,65%).*naik 10,64 poin persen",
-    "ratio of children": r"(?=.*3,17)(?=.*2,7 ).*turun 0,47 poin",
+    "ratio of children": r"(?=.*3,17)(?=.*2,7[ ;]).*turun 0,47 poin",
     "villages": r"(?=.*286,06%).*kenaikan 186,06 poin persen|(?=.*286,06%).*naik 186,06 poin persen",
     "villages at the end": r"(?=.*desa dengan klasifikasi minimal maju)(?=.*44,16%).*151,45%",
     "PPKS at the end, not 52,95 (600)": r"(?=.*2026)(?=.*76,95%)(?=.*angka PPKS yang tertangani).*89,30%",
