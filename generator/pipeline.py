@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from generator.blocks.figures import ContentsBlock
 from generator.diagnostics.finding import Finding, Place, Severity, galat, has_galat
@@ -26,7 +26,7 @@ from generator.source.words import short
 from generator.traces import TEMPLATES, Follower
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.bahasa.tanggal import Tanggal
@@ -117,7 +117,7 @@ class Pipeline:
             findings += unread_files(self._folders.content, name, self._library.included(name))
         if not write or has_galat(findings):
             return findings, None, None
-        product, problems = self._write(target, template, composition)
+        product, problems = self._write(target, template, composition, follower.stamp(composition))
         findings += problems
         if product is None:
             return findings, None, None
@@ -126,15 +126,19 @@ class Pipeline:
         return findings, product, trace
 
     def _write(
-        self, target: Target, template: Template, composition: Composition
+        self, target: Target, template: Template, composition: Composition, stamp: Mapping[str, str]
     ) -> tuple[Product | None, list[Finding]]:
-        from generator.ooxml.origin import is_untouched
+        from generator.ooxml.origin import OPTIONS, is_untouched
+
+        def fill(stream: IO[bytes], pages: Mapping[str, str] | None) -> list[Finding]:
+            told = {**stamp, OPTIONS: "dengan nomor halaman" if pages else "tanpa nomor halaman"}
+            return template.write(composition, stream, pages, stamp=told)
 
         path = self._folders.output / target.daerah / f"{target.dokumen}.docx"
         draft = Draft(
             shown=self._folders.shown(path),
             has_contents=_has_contents(composition),
-            fill=lambda stream, pages: template.write(composition, stream, pages, name=str(target)),
+            fill=fill,
             labels=template.labels,
         )
         return save(path, draft, self._printer, is_untouched, force=self._force)

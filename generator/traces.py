@@ -47,6 +47,7 @@ class Follower:
     ends: tuple[Tanggal, ...] = ()
     templates: dict[str, str | None] = field(default_factory=dict)
     _laws: HukumTercatat | None = None
+    _known: dict[str, str | None] | None = None
 
     def follow(self, konteks: Konteks) -> Konteks:
         """Return the context in which laws that are looked up are noted."""
@@ -62,23 +63,61 @@ class Follower:
         unsure = any(each.finding.code in _UNSURE for each in found) or has_galat(each.finding for each in found)
         if self.konteks is None or self._laws is None or unsure:
             return None
-        own = [self.name, *self.library.included(self.name)]
-        text = "\n".join(self.library.raw[name].decode("utf-8", "replace") for name in own)
         return Trace(
             kind=kind.nama,
             has_contents=contents,
-            files={**self._content(own), **_pictures(composition, self.folders.content), **self.templates},
+            files={**self._content(), **_pictures(composition, self.folders.content), **self.templates},
             listing=yaml_names((self.folders.content / self.name).parent),
-            laws=sidik_hukum(self.konteks.hukum.peraturan, self._laws.dipakai, text),
+            laws=self._cited(),
             ends=[iso(each) for each in sorted(self.ends)],
             product=product,
             findings=found,
         )
 
-    def _content(self, own: Iterable[str]) -> dict[str, str | None]:
-        shared = [f"{NATIONAL}/{name}" for name in _NATIONAL] + [f"{self.target.daerah}/{name}" for name in _REGION]
+    def stamp(self, composition: Composition) -> dict[str, str]:
+        """Return what a draft says of what it was made of: its name, and sums of content and template.
+
+        Line ends do not count, and of the libraries of laws only what the document hangs on.
+        """
+        from generator.ooxml import origin  # imported late: a check writes nothing
+
         raw = self.library.raw
-        return {CONTENT + name: digest(raw[name]) if name in raw else None for name in [*shared, *own]}
+        texts = {name: _text_digest(raw[name]) for name in self._shared_and_own() if name in raw and not _is_laws(name)}
+        made = sorted({**texts, **self._cited(), **_pictures(composition, self.folders.content)}.items())
+        template = sorted(self.templates.items())
+        return {
+            origin.NAME: str(self.target),
+            origin.CONTENT: digest(repr(made).encode()),
+            origin.TEMPLATE: digest(repr(template).encode()),
+        }
+
+    def _own(self) -> list[str]:
+        return [self.name, *self.library.included(self.name)]
+
+    def _cited(self) -> dict[str, str | None]:
+        """Return what is known of each law that the document looks up or names."""
+        if self._known is None:
+            assert self.konteks is not None
+            assert self._laws is not None
+            text = "\n".join(self.library.raw[name].decode("utf-8", "replace") for name in self._own())
+            self._known = sidik_hukum(self.konteks.hukum.peraturan, self._laws.dipakai, text)
+        return self._known
+
+    def _shared_and_own(self) -> list[str]:
+        shared = [f"{NATIONAL}/{name}" for name in _NATIONAL] + [f"{self.target.daerah}/{name}" for name in _REGION]
+        return [*shared, *self._own()]
+
+    def _content(self) -> dict[str, str | None]:
+        raw = self.library.raw
+        return {CONTENT + name: digest(raw[name]) if name in raw else None for name in self._shared_and_own()}
+
+
+def _is_laws(name: str) -> bool:
+    return name.rpartition("/")[2] == LAWS
+
+
+def _text_digest(raw: bytes) -> str:
+    return digest(raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"))
 
 
 def _pictures(composition: Composition, content: Path) -> dict[str, str | None]:

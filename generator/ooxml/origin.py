@@ -16,10 +16,12 @@ from generator.ooxml.escape import escape
 from generator.ooxml.namespaces import DECLARATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 PART = "docProps/custom.xml"
+NAME, CONTENT, TEMPLATE, OPTIONS = "RancangNaskah", "RancangIsi", "RancangTemplat", "RancangPilihan"
+"""Properties that a draft of a document has besides: its name, sums of what it was made of, and how."""
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # fixed by the standard for properties that users define
@@ -34,9 +36,9 @@ def fingerprint(parts: Iterable[zipfile.ZipInfo]) -> str:
     return blake2b(repr(sums).encode(), digest_size=16).hexdigest()
 
 
-def custom_properties(version: str, sums: str) -> bytes:
-    """Return the part that says which version wrote the document, and its fingerprint."""
-    values = {"RancangVersi": version, "RancangSidik": sums}
+def custom_properties(version: str, sums: str, stamp: Mapping[str, str]) -> bytes:
+    """Return the part that says which version wrote the document, its fingerprint, and what it was made of."""
+    values = {"RancangVersi": version, "RancangSidik": sums, **stamp}
     properties = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{pid}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
         for pid, (name, value) in enumerate(values.items(), 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
 from lxml import etree
@@ -28,11 +29,14 @@ _CORE_RELATION = f"{PACKAGE}/relationships/metadata/core-properties"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APP_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+_NO_STAMP: Mapping[str, str] = MappingProxyType({})
 _LATE = "customXml/"  # the manifest is known only when the body has been written
 
 
-def write_package(target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable[str]]) -> None:
-    """Write the parts in a fixed order, our own mark last.
+def write_package(
+    target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable[str]], stamp: Mapping[str, str] = _NO_STAMP
+) -> None:
+    """Write the parts in a fixed order, our own mark last, with the properties of `stamp` in it.
 
     A part given as text pieces is streamed; one given as a file is copied as it is, since pictures do not get smaller.
     """
@@ -58,7 +62,7 @@ def write_package(target: IO[bytes], parts: Mapping[str, bytes | Path | Iterable
         mark = zipfile.ZipInfo(origin.PART, _FIXED_DATE)
         mark.compress_type = zipfile.ZIP_DEFLATED
         mark.create_system = 0
-        archive.writestr(mark, origin.custom_properties(__version__, origin.fingerprint(archive.infolist())))
+        archive.writestr(mark, origin.custom_properties(__version__, origin.fingerprint(archive.infolist()), stamp))
 
 
 def _stream(stream: IO[bytes], pieces: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from generator.ooxml.extra_parts import ExtraParts, has_figures
 from generator.ooxml.guard import PackageError, parse_xml, read_package
 from generator.ooxml.manifest import Manifest, declare
 from generator.ooxml.namespaces import w
+from generator.ooxml.origin import NAME
 from generator.ooxml.package import drop_part, set_properties, write_package
 from generator.ooxml.page_labels import page_labels, settled
 from generator.ooxml.sections import take_layouts
@@ -114,20 +115,21 @@ class Template:
         target: IO[bytes],
         pages: Mapping[str, str] | None = None,
         make_emitter: Callable[..., Emitter] = Emitter,
-        name: str = "",
+        stamp: Mapping[str, str] | None = None,
         shown_too: Iterable[Block] = (),
     ) -> list[Finding]:
         """Write the document, streaming its body; return a finding when the template fails half-way.
 
         `pages` maps anchor keys or bookmark names to page labels, for tables of contents; without it Word
         fills them when it opens the file. `make_emitter` stands in for the class that writes the slots, and
-        `shown_too` are figures that it shows beyond those. A document with a `name` tells its origin in a manifest.
+        `shown_too` are figures that it shows beyond those. A document with a `stamp` tells its origin: these are its
+        properties, `RancangNaskah` among them, and a manifest says where its texts came from.
         """
         layouts = self._layouts.fresh()
         parts: dict[str, bytes | Path | Iterable[str]] = {}
         fixed = dict(self._parts)
         set_properties(fixed, composition.title, composition.author)
-        manifest = Manifest(name) if name else None
+        manifest = Manifest(stamp[NAME]) if stamp else None
         item = declare(fixed) if manifest else ""
         blocks = (block for _, slot in composition.slots() for block in slot.blocks)
         extra = ExtraParts(fixed, chain(blocks, shown_too), self._layouts.text_width(Orientation.TEGAK))
@@ -144,7 +146,7 @@ class Template:
                 pieces = _with_last_section(marked, layouts, composition.last_orientation)
             parts[name] = pieces
         try:
-            write_package(target, parts)
+            write_package(target, parts, stamp or {})
         except TemplateFault as fault:
             return [fault.finding]
         return []

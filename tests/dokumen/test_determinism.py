@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import __version__
 from generator.outputs.printing import Printing
 from generator.pipeline import Folders, Pipeline, Report
-from generator.source.discover import discover
+from generator.source.discover import Target, discover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,3 +96,53 @@ def test_the_clock_does_not_show(built: Report) -> None:
         assert len(set(names)) == len(names)
         assert "created" not in core
         assert "modified" not in core
+
+
+SERANG = Target("kota-serang", "rad-kla-2022-2023")
+CHANGES = {
+    "tanda akhir baris": ("content/kota-serang/daerah.yaml", lambda raw: raw.replace(b"\n", b"\r\n"), set()),
+    "hukum daerah lain": ("content/kab-balangan/hukum.yaml", lambda raw: raw + b"# catatan\n", set()),
+    "hukum tanpa sitasi": (
+        "content/_nasional/hukum.yaml",
+        lambda raw: (
+            raw + b"\n  uji-1:\n    jenis: undang-undang\n    nomor: 1\n    tahun: 1999\n    judul: Pengujian\n"
+        ),
+        set(),
+    ),
+    "data daerah": ("content/kota-serang/daerah.yaml", lambda raw: raw + b"# catatan\n", {"RancangIsi"}),
+    "naskah": ("content/kota-serang/rad-kla-2022-2023/naskah.yaml", lambda raw: raw + b"# catatan\n", {"RancangIsi"}),
+    "templat": ("templates/peraturan.docx", None, {"RancangTemplat"}),
+}
+
+
+def origin(folders: Folders) -> dict[str, str]:
+    """Return what a fresh draft says of its origin, its fingerprint left out."""
+    (written,) = Pipeline(folders, printing=Printing(pages=False)).run([SERANG], write=True).written
+    with zipfile.ZipFile(written[1]) as archive:
+        found = re.findall(r'name="(\w+)"><vt:lpwstr>([^<]*)<', archive.read("docProps/custom.xml").decode())
+    return {name: value for name, value in found if name != "RancangSidik"}
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return Folders(tmp_path / "content", tmp_path / "templates", tmp_path / "output")
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_draft_tells_what_it_was_made_of(name: str, folders: Folders) -> None:
+    where, change, expected = CHANGES[name]
+    before = origin(folders)
+    assert before["RancangVersi"] == __version__
+    assert before["RancangNaskah"] == str(SERANG)
+    assert before["RancangPilihan"] == "tanpa nomor halaman"
+    path = folders.content.parent / where
+    if change is None:
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.comment = b"lain"
+    else:
+        path.write_bytes(change(path.read_bytes()))
+    after = origin(folders)
+    assert {key for key in before if before[key] != after[key]} == expected
+    assert set(after) == {"RancangVersi", "RancangNaskah", "RancangIsi", "RancangTemplat", "RancangPilihan"}
