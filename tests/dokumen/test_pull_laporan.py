@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from generator.report import Folders
     from tests.dokumen.suntingan import Suntingan
 
+TO_COMPARE = {
+    "isi YAML sudah berubah sejak berkas dibuat, dan di Word juga disunting",
+    "sel ini dihitung generator",
+    "sel ini dihitung dari kolom lain",
+}
+"""What a second pull may still say of sentences and rows in which a typed value and a computed one stand together:
+the file keeps no text from before the edit, so it cannot tell which of the two was typed."""
+
 
 def assert_home(folders: Folders, result: Pulang, path: Path) -> None:
     """Nothing stays behind, and the draft built from the new YAML is the edited file but for what is computed."""
@@ -34,7 +42,7 @@ def assert_home(folders: Folders, result: Pulang, path: Path) -> None:
     assert count_differences(after, wanted) <= len(result.bukti.recomputed), told(result)
     again = pull(folders, LKIP, open_edited(path))
     assert not again.usul, told(again)
-    assert all(each.lama for each in again.sisa), told(again)
+    assert {each.alasan for each in again.sisa if not each.lama} <= TO_COMPARE, told(again)
 
 
 @pytest.mark.parametrize("each", [*PULANG, *SENDIRI], ids=lambda each: each.nama)
