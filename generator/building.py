@@ -9,6 +9,7 @@ from generator.bahasa.tanggal import Tanggal, iso
 from generator.diagnostics.finding import Finding, Place, catatan, galat, peringatan
 from generator.diagnostics.render import Located
 from generator.freshness import Asked, Fresh
+from generator.law_changes import restamp
 from generator.outputs.hashes import file_digest
 from generator.outputs.lock import WAIT_SECONDS, BusyError, folder_lock
 from generator.outputs.state import Entry, State
@@ -69,7 +70,7 @@ class Builder:
         rescued = self._recover() if locked else Report()
         fresh = self._fresh()  # once more: another build may have ended meanwhile
         if not self.force:
-            self._restamp(fresh, targets)
+            restamp(self.folders, fresh, targets)
         stale = tuple(target for target in targets if self.force or not fresh.stands(str(target)))
         done = run(stale) if stale else Report()
         self._remember(fresh.state, stale, done.traces)
@@ -132,16 +133,6 @@ class Builder:
         empty = Report(findings)
         report.add(empty)
         return report
-
-    def _restamp(self, fresh: Fresh, targets: Iterable[Target]) -> None:
-        """Take documents for unchanged where only laws changed that they do not hang on."""
-        entries = fresh.state.entries
-        doubtful = [(target, entries[str(target)]) for target in targets if fresh.only_laws_changed(str(target))]
-        if doubtful:
-            from generator.restamp import standing  # imported late: it reads the content
-
-            for target in standing(self.folders, doubtful):
-                fresh.restamp(str(target))
 
     def _remember(self, state: State, stale: Iterable[Target], traces: dict[Target, Trace]) -> None:
         """Put the documents just built into the state, and drop those that were not, or are no more."""

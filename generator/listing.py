@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.freshness import Asked, Fresh
+from generator.law_changes import restamp
 from generator.outputs.hashes import file_digest
 from generator.outputs.opened import mark_of
 from generator.outputs.state import State
@@ -29,20 +30,9 @@ def describe(
     """Yield every document with the name of its kind and its state, whatever options it was built with."""
     roots = {"content": folders.content, "templates": folders.templates}
     fresh = Fresh(State.load(folders.output), roots, asked, day, any_options=True)
-    _restamp(folders, fresh, targets)
+    restamp(folders, fresh, targets)
     for target in targets:
         yield target, _kind(folders, fresh, target), _state(folders, fresh, target)
-
-
-def _restamp(folders: Folders, fresh: Fresh, targets: tuple[Target, ...]) -> None:
-    """Take documents for unchanged, as a build would, where only laws changed that they do not hang on."""
-    entries = fresh.state.entries
-    doubtful = [(target, entries[str(target)]) for target in targets if fresh.only_laws_changed(str(target))]
-    if doubtful:
-        from generator.restamp import standing  # imported late: it reads the content
-
-        for target in standing(folders, doubtful):
-            fresh.restamp(str(target))
 
 
 def _state(folders: Folders, fresh: Fresh, target: Target) -> str:

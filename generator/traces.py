@@ -48,6 +48,7 @@ class Follower:
     templates: dict[str, str | None] = field(default_factory=dict)
     _laws: HukumTercatat | None = None
     _known: dict[str, str | None] | None = None
+    _shown: dict[str, str | None] | None = None
 
     def follow(self, konteks: Konteks) -> Konteks:
         """Return the context in which laws that are looked up are noted."""
@@ -66,7 +67,7 @@ class Follower:
         return Trace(
             kind=kind.nama,
             has_contents=contents,
-            files={**self._content(), **_pictures(composition, self.folders.content), **self.templates},
+            files={**self._content(), **self._pictures(composition), **self.templates},
             listing=yaml_names((self.folders.content / self.name).parent),
             laws=self._cited(),
             ends=[iso(each) for each in sorted(self.ends)],
@@ -83,7 +84,7 @@ class Follower:
 
         raw = self.library.raw
         texts = {name: _text_digest(raw[name]) for name in self._shared_and_own() if name in raw and not _is_laws(name)}
-        made = sorted({**texts, **self._cited(), **_pictures(composition, self.folders.content)}.items())
+        made = sorted({**texts, **self._cited(), **self._pictures(composition)}.items())
         template = sorted(self.templates.items())
         return {
             origin.NAME: str(self.target),
@@ -102,6 +103,12 @@ class Follower:
             text = "\n".join(self.library.raw[name].decode("utf-8", "replace") for name in self._own())
             self._known = sidik_hukum(self.konteks.hukum.peraturan, self._laws.dipakai, text)
         return self._known
+
+    def _pictures(self, composition: Composition) -> dict[str, str | None]:
+        """Return the sums of the pictures as they were before the first was printed: each is read once for this."""
+        if self._shown is None:
+            self._shown = _pictures(composition, self.folders.content)
+        return self._shown
 
     def _shared_and_own(self) -> list[str]:
         shared = [f"{NATIONAL}/{name}" for name in _NATIONAL] + [f"{self.target.daerah}/{name}" for name in _REGION]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from generator.pipeline import Folders, Pipeline, Report
 from generator.source.discover import Target, discover
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from generator.blocks.composition import Composition
     from generator.blocks.model import Block
@@ -96,6 +97,13 @@ def tercetak(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(report.pdf[0][1], folder / "laporan.pdf")
 
     return once(tmp_path_factory, "laporan-tercetak", make) / "laporan.docx"
+
+
+def resaved(soffice: Path, files: Sequence[Path], folder: Path, timeout: int) -> None:
+    """Let LibreOffice save files as .docx once more, into the folder `lo`."""
+    command = [str(soffice), "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "lo"), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=timeout)
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,7 @@ from generator.pulang.coba import units_of, write_all
 from generator.pulang.jalan import Pulang, PullError, apply, find_target, open_edited, pull
 from generator.source.discover import Target
 from tests.alat.sunting_word import Penyunting
-from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once
+from tests.dokumen.conftest import PERATURAN, ROOT, TARGETS, once, resaved
 from tests.dokumen.suntingan import DITOLAK, HSS, PULANG, SERANG, Suntingan
 from tests.dokumen.suntingan_struktur import BERSAMA, DITOLAK_STRUKTUR, PULANG_STRUKTUR
 
@@ -123,9 +122,7 @@ def lewat_libreoffice(soffice: Path, built: Report, tmp_path_factory: pytest.Tem
                 for each in edits:
                     each.sunting(penyunting)
                 files.append(penyunting.save(folder / f"{target.daerah}-{name}.docx"))
-        command = [str(soffice), "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}"]
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "lo"), *map(str, files)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        resaved(soffice, files, folder, timeout=180)
 
     return once(tmp_path_factory, "pull-libreoffice", make) / "lo"
 

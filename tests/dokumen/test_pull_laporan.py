@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from generator.pulang.bukti import count_differences
 from generator.pulang.coba import units_of
 from generator.pulang.jalan import Pulang, apply, open_edited, pull
 from tests.alat.sunting_word import Penyunting
-from tests.dokumen.conftest import once
+from tests.dokumen.conftest import once, resaved
 from tests.dokumen.suntingan_laporan import DITOLAK, LKIP, PULANG, SENDIRI, png
 from tests.dokumen.test_pull import FOLDERS, copied, edited, told
 
@@ -73,9 +72,7 @@ def lewat_libreoffice(soffice: Path, built: Report, tmp_path_factory: pytest.Tem
             for each in edits:
                 each.sunting(penyunting)
             files.append(penyunting.save(folder / f"{name}.docx"))
-        command = [str(soffice), "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}"]
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "lo"), *map(str, files)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        resaved(soffice, files, folder, timeout=300)
 
     return once(tmp_path_factory, "pull-laporan-libreoffice", make) / "lo"
 
