@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.naskah.matriks.baca_cetak import baca_nilai
-from generator.pulang.isi_baru import MARKS
+from generator.pulang.isi_baru import refuse_marks
 from generator.pulang.segmen import CannotMapError
 from generator.pulang.sel import agencies
 
@@ -38,8 +38,7 @@ class BarisKetik(NamedTuple):
 
 def baca_baris(unit: Unit, sources: Sequence[Source], sumber: Sumber) -> BarisKetik:
     """Return what a row says; `sources` are those of the table's columns."""
-    if any(mark in cell for cell in unit.cells for mark in MARKS):
-        raise CannotMapError("baris baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
+    refuse_marks(unit.cells, "baris baru")
     by_key = {source.path[-1]: n for n, source in enumerate(sources) if source.path}
     if by_key["aksi"] not in unit.starts:
         name = " ".join(unit.cells[-1].split())

@@ -12,14 +12,14 @@ from generator.pulang.segmen import CannotMapError
 from generator.pulang.simpul import NAMA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.naskah.umum.rincian import Penomoran
     from generator.pulang.nama_baru import Penamaan
     from generator.pulang.simpul import Simpul
 
 CHAPTERS: Final = ("bab", "bagian", "paragraf", "subbab")
-MARKS: Final = ("{{", "}}", "{%", "[[", "]]", "*")
+_MARKS: Final = ("{{", "}}", "{%", "[[", "]]", "*")
 _DEFINED: Final = re.compile(r"yang\s+dimaksud\s+dengan\s*:?$", re.IGNORECASE)
 _BELOW: Final = {
     "bab": ("bagian", "pasal", "subbab", "uraian", "butir"),
@@ -133,6 +133,12 @@ class Penyusun:
                 raise CannotMapError(
                     f"{NAMA[each.jenis]} langsung di bawah {NAMA[node.jenis]}", "ketik nomor Pasal di atasnya"
                 )
+
+
+def refuse_marks(texts: Iterable[str], what: str) -> None:
+    """Fail for what was typed with marks that would mean something in YAML; `what` names it."""
+    if any(mark in text for text in texts for mark in _MARKS):
+        raise CannotMapError(f"{what} memuat tanda khusus ({{{{ }}}}, [[ ]], *)", "tulis sendiri di YAML")
 
 
 def penomoran(nomor: str) -> Penomoran:

@@ -13,9 +13,28 @@ if TYPE_CHECKING:
     from generator.diagnostics.finding import NodePath
 
 
+def root(text: str) -> Any:
+    """Return the tree of a text, each node with its marks."""
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
+
+
 def find(text: str, path: NodePath) -> Any:
     """Return the node at a path with its marks, None where there is none."""
-    return _along(text, path)[-1]
+    return below(root(text), path)
+
+
+def below(node: Any, path: NodePath) -> Any:
+    """Return the node at a path below another, None where there is none."""
+    return _along(node, path)[-1]
+
+
+def entry(node: Any, key: str | int) -> tuple[Any, Any] | None:
+    """Return key node and value of an entry, of a list item the value twice; None where there is none."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((name, value) for name, value in node.value if name.value == str(key)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key], node.value[key]
+    return None
 
 
 def in_brackets(text: str, path: NodePath) -> bool:
@@ -23,27 +42,17 @@ def in_brackets(text: str, path: NodePath) -> bool:
     last = len(path) - 1
     return any(
         isinstance(node, yaml.CollectionNode) and node.flow_style and (n < last or bool(node.value))
-        for n, node in enumerate(_along(text, path))
+        for n, node in enumerate(_along(root(text), path))
     )
 
 
-def _along(text: str, path: NodePath) -> list[Any]:
+def _along(node: Any, path: NodePath) -> list[Any]:
     """Return the nodes on the way to a path, None from where there is none."""
-    nodes: list[Any] = [yaml.compose(text, Loader=yaml.CSafeLoader)]
+    nodes = [node]
     for key in path:
-        node = nodes[-1]
-        if isinstance(node, yaml.MappingNode):
-            nodes.append(next((value for name, value in node.value if name.value == str(key)), None))
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            nodes.append(node.value[key])
-        else:
-            nodes.append(None)
+        found = entry(nodes[-1], key)
+        nodes.append(found[1] if found is not None else None)
     return nodes
-
-
-def key_of(holder: Any, key: str) -> Any:
-    """Return the node of a key in a mapping."""
-    return next(name for name, _ in holder.value if name.value == key)
 
 
 def dash(lines: Sequence[str], node: Any) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from generator.naskah.matriks.baca_cetak import NotAValueError
 from generator.pulang.baris_matriks import baca_baris, indikator, same_name
 from generator.pulang.segmen import CannotMapError
+from generator.pulang.tempat_baru import next_item
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class _Penyisip:
             raise CannotMapError("kelompok baru di depan tabel", "tambahkan kelompoknya di YAML")
         below: list[Any] = []
         value = {"nama": self._names.title(row.kelompok), "indikator": below}
-        self._group = _Butir("kelompok baru", _next(kelompok), value, [n], below)
+        self._group = _Butir("kelompok baru", next_item(kelompok), value, [n], below)
         self._indicator = self._action = None
         self._name = ""
         self._found.append(self._group)
@@ -135,9 +136,9 @@ class _Penyisip:
         if not self._above:
             return _at(self._below, "indikator")
         if (part := self._part("sub")) and row.bagian:
-            return _next(part)
+            return next_item(part)
         own = self._part("indikator", whole=True)
-        return _next(own) if own else (*self._part("kelompok"), "indikator", 0)
+        return next_item(own) if own else (*self._part("kelompok"), "indikator", 0)
 
     def _add_action(self, row: BarisKetik, n: int) -> None:
         self._action = row.nilai
@@ -149,7 +150,7 @@ class _Penyisip:
         if not own:
             raise CannotMapError("baris baru tanpa nama indikator", "isi nama indikatornya, atau tambahkan di YAML")
         aksi = self._part("aksi")
-        path = _next(aksi) if aksi else (*own, "aksi", 0)
+        path = next_item(aksi) if aksi else (*own, "aksi", 0)
         self._found.append(_Butir("aksi baru", path, row.nilai, [n]))
 
     def _add_measure(self, row: BarisKetik, n: int) -> None:
@@ -163,7 +164,7 @@ class _Penyisip:
         measure = self._part("pengukuran") if self._indicator is None else ()
         if not measure:
             raise CannotMapError("baris baru tanpa nama aksi", "tambahkan sebagai `pengukuran` di YAML")
-        self._found.append(_Butir("pengukuran baru", _next(measure), row.nilai, [n]))
+        self._found.append(_Butir("pengukuran baru", next_item(measure), row.nilai, [n]))
 
     def _refuse_cut(self, last: _Butir) -> None:
         """Fail where the row below would go on with what was put in."""
@@ -197,9 +198,3 @@ def _split(action: dict[str, Any]) -> None:
     agencies = {key: action.pop(key) for key in ("penanggung_jawab",) if key in action}
     action["pengukuran"] = [first]
     action.update(agencies)
-
-
-def _next(item: NodePath) -> NodePath:
-    last = item[-1]
-    assert isinstance(last, int)
-    return (*item[:-1], last + 1)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from generator.bahasa.teks import bersihkan_akhiran
 from generator.naskah.matriks.baca_cetak import NotAValueError
 from generator.pulang.baris_tabel import table_row
+from generator.pulang.isi_baru import refuse_marks
 from generator.pulang.nomor import shape, split_number
 from generator.pulang.sebab import composed, shell
 from generator.pulang.segmen import CannotMapError
+from generator.pulang.tempat_baru import next_item
 from generator.pulang.usul import Sisa, Usul
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 _LISTS = ("ayat", "rincian", "definisi", "menimbang", "isi")
 _REPORT_LISTS = ("pengantar", "uraian", "penyebab", "upaya", "hambatan", "tindak_lanjut", "efisiensi", "penunjang")
-_MARKS = ("{{", "}}", "{%", "[[", "]]", "*")
 
 
 def propose_gone(
@@ -101,8 +102,7 @@ def _item(
     """Return the place of a new item and what is written there."""
     if unit.kind == "baris":
         raise CannotMapError("baris baru yang tempatnya di YAML tidak jelas", "tambahkan di YAML")
-    if any(mark in unit.text for mark in _MARKS):
-        raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
+    refuse_marks([unit.text], "paragraf baru")
     items = {each.item: each for each in places if each is not None and _is_text(each, sumber)}
     path, brother = _sibling(unit, before, after, items)
     list_name = _list_name(path)
@@ -118,7 +118,7 @@ def _sibling(unit: Unit, before: Asal | None, after: Asal | None, items: dict[No
     for length in range(len(at), 0, -1):
         brother = items.get(at[:length])
         if brother is not None and _alike(unit, brother):
-            return _next(at[:length]), brother
+            return next_item(at[:length]), brother
     if after is not None and after.item in items and _alike(unit, after):
         return after.item, after
     raise _unclear(_list_name(at))
@@ -132,12 +132,6 @@ def _is_text(asal: Asal, sumber: Sumber) -> bool:
 
 def _list_name(path: NodePath) -> str:
     return next((each for each in reversed(path) if isinstance(each, str)), "")
-
-
-def _next(item: NodePath) -> NodePath:
-    last = item[-1]
-    assert isinstance(last, int)
-    return (*item[:-1], last + 1)
 
 
 def _alike(unit: Unit, brother: Asal) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.naskah.umum.rincian import deret
-from generator.pulang.isi_baru import CHAPTERS, MARKS, Penyusun
+from generator.pulang.isi_baru import CHAPTERS, Penyusun, refuse_marks
 from generator.pulang.segmen import CannotMapError
 from generator.pulang.simpul import NAMA, pohon, refuse_restart, refuse_unread
 from generator.pulang.tempat_baru import Letak, Tempat
@@ -83,8 +83,7 @@ class Penanam:
     def _refuse_bad(self, root: Simpul, after: int | None) -> None:
         refuse_unread(root, self._new)
         refuse_restart([root], self._number_before(root))
-        if any(mark in each.teks for each in root.semua() for mark in MARKS):
-            raise CannotMapError("paragraf baru memuat tanda khusus ({{ }}, [[ ]], *)", "tulis sendiri di YAML")
+        refuse_marks((each.teks for each in root.semua()), "paragraf baru")
         follows = self._read.get(after) if after is not None else None
         if after is not None and follows is not None and follows.rank > root.rank:
             raise CannotMapError(

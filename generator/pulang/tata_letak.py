@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from generator.pulang.letak_yaml import below, entry, root
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -22,7 +24,7 @@ class _Stretch(NamedTuple):
 
 def flat_lists(text: str) -> bool:
     """Return whether the dashes of a file stand below the first letter of their key, not further to the right."""
-    votes = list(_flat(_root(text)))
+    votes = list(_flat(root(text)))
     return votes.count(True) > votes.count(False)
 
 
@@ -31,10 +33,10 @@ def keep_layout(old: str, new: str, paths: Iterable[NodePath]) -> str:
 
     Where that would not mean the same as the new text, the new text is returned.
     """
-    before, after = _root(old), _root(new)
+    before, after = root(old), root(new)
     pieces: dict[_Stretch, str] = {}
     for path in paths:
-        while path and (_node(before, path) is None or _node(after, path) is None):
+        while path and (below(before, path) is None or below(after, path) is None):
             path = path[:-1]
         was, now = _stretch(old, before, path), _stretch(new, after, path)
         pieces[was] = _moved(new[now.start : now.end], was.column - now.column)
@@ -42,13 +44,9 @@ def keep_layout(old: str, new: str, paths: Iterable[NodePath]) -> str:
     for stretch in sorted(pieces, reverse=True):
         result = result[: stretch.start] + pieces[stretch] + result[stretch.end :]
     try:
-        return result if _same(_root(result), after) else new
+        return result if _same(root(result), after) else new
     except yaml.YAMLError:
         return new
-
-
-def _root(text: str) -> Any:
-    return yaml.compose(text, Loader=yaml.CSafeLoader)
 
 
 def _flat(node: Any) -> Iterator[bool]:
@@ -62,31 +60,13 @@ def _flat(node: Any) -> Iterator[bool]:
             yield from _flat(value)
 
 
-def _entry(node: Any, key: str | int) -> tuple[Any, Any] | None:
-    """Return key node and value of an entry; of a list item the value twice."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((name, value) for name, value in node.value if name.value == str(key)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-        return node.value[key], node.value[key]
-    return None
-
-
-def _node(node: Any, path: NodePath) -> Any:
-    for key in path:
-        entry = _entry(node, key)
-        if entry is None:
-            return None
-        node = entry[1]
-    return node
-
-
-def _stretch(text: str, root: Any, path: NodePath) -> _Stretch:
+def _stretch(text: str, tree: Any, path: NodePath) -> _Stretch:
     """Return the stretch of a node with its key, up to the last letter of it."""
     if not path:
         return _Stretch(0, len(text), 0)
-    entry = _entry(_node(root, path[:-1]), path[-1])
-    assert entry is not None
-    first, value = entry
+    found = entry(below(tree, path[:-1]), path[-1])
+    assert found is not None
+    first, value = found
     end = value.end_mark.index
     while end > value.start_mark.index and text[end - 1].isspace():
         end -= 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from generator.bahasa.teks import bersihkan_akhiran
-from generator.pulang.letak_yaml import end, find, key_of
+from generator.pulang.letak_yaml import below, end, entry, find
 from generator.pulang.usul import Lama
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def add_key(text: str, holder: NodePath, render: Callable[[int], list[str]]) -> 
     """
     node = find(text, holder)
     lines = text.split("\n")
-    sentence = node if isinstance(node, yaml.ScalarNode) else _value(node, "teks")
+    sentence = node if isinstance(node, yaml.ScalarNode) else below(node, ("teks",))
     if sentence is not None:
         _open(lines, sentence)
     if isinstance(node, yaml.ScalarNode):
@@ -48,10 +48,11 @@ def fill_empty(text: str, holder: NodePath, render: Callable[[int], list[str]]) 
     node = find(text, holder)
     lines = text.split("\n")
     key = render(0)[0].rstrip(":")
-    name = key_of(node, key)
+    found = entry(node, key)
+    assert found is not None
+    name, value = found
     column, row = name.start_mark.column, name.start_mark.line
     new = render(column)
-    value = _value(node, key)
     rest = lines[value.end_mark.line][value.end_mark.column :]
     lines[row : value.end_mark.line + 1] = [
         lines[row][:column] + new[0] + rest,
@@ -63,8 +64,9 @@ def fill_empty(text: str, holder: NodePath, render: Callable[[int], list[str]]) 
 def drop_key(text: str, path: NodePath) -> str:
     """Take out a key with its value; where it stands behind a dash an empty list is left."""
     holder = find(text, path[:-1])
-    name = key_of(holder, str(path[-1]))
-    value = _value(holder, str(path[-1]))
+    found = entry(holder, path[-1])
+    assert found is not None
+    name, value = found
     lines = text.split("\n")
     row, last = name.start_mark.line, end(lines, value)
     if lines[row][: name.start_mark.column].strip():
@@ -98,11 +100,6 @@ def _clause(old: Sequence[str], name: str) -> list[str]:
     if all(line.startswith((" ", "teks:")) or not line for line in old):
         return [f"- {old[0].removeprefix('teks:').lstrip()}", *old[1:]]
     return [f"- {old[0]}", *(f"  {line}" if line.strip() else line for line in old[1:])]
-
-
-def _value(node: Any, key: str) -> Any:
-    """Return the value of a key in a mapping, None without one."""
-    return next((value for name, value in node.value if name.value == key), None)
 
 
 def _open(lines: list[str], sentence: Any) -> None:
