@@ -128,17 +128,19 @@ class Pengusul:
         if self._is_number(asal, old, new):
             yield number_only(asal, (o, old), (n, new), self.sumber, typed=True)
             return
-        if not self._riwayat.same_origin(old, self.new[n]) and old.kind == "baris" and _only_figures(asal, old, new):
-            yield Sisa(_NEWER, "", old.text, new.text, (n,), (o,), *self._place(o), lama=True)
-            return
         if not self._riwayat.same_origin(old, self.new[n]):
-            hint = "bandingkan keduanya, lalu ubah sendiri di YAML"
-            yield Sisa(_BOTH, hint, old.text, new.text, (n,), (o,), *self._place(o))
+            yield self._changed_since(asal, (o, old), (n, new))
             return
         if old.kind == "baris":
             yield from self._row(asal, o, n)
             return
         yield self._paragraph(asal, o, n)
+
+    def _changed_since(self, asal: Asal, old: tuple[int, Unit], new: tuple[int, Unit]) -> Sisa:
+        """Return a difference where the content has changed since the file was made, and the file was edited too."""
+        lama = old[1].kind == "baris" and _only_figures(asal, old[1], new[1])
+        why, hint = (_NEWER, "") if lama else (_BOTH, "bandingkan keduanya, lalu ubah sendiri di YAML")
+        return Sisa(why, hint, old[1].text, new[1].text, (new[0],), (old[0],), *self._place(old[0]), lama=lama)
 
     @staticmethod
     def _is_number(asal: Asal, old: Unit, new: Unit) -> bool:
